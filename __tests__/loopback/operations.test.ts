@@ -1,0 +1,83 @@
+import { getOctokit } from '@actions/github';
+import { describe, expect, test } from '@jest/globals';
+import { operations } from '../../loopback/handlers/registry.ts';
+import { expectCalls } from '../../loopback/journal.ts';
+import { type Ask, ask, start } from './hub.ts';
+
+const REPO = '/repos/acme/shop';
+/** One call for every handler: `sha` and `comment` stand for the ids of this run. */
+const CALLS: readonly (readonly [string, string, Ask, number])[] = [
+  ['issues/create-comment', `${REPO}/issues/2/comments`, { method: 'POST', body: { body: 'Hello' } }, 201],
+  ['issues/delete-comment', `${REPO}/issues/comments/COMMENT`, { method: 'DELETE' }, 204],
+  ['issues/get', `${REPO}/issues/1`, {}, 200],
+  ['issues/get-comment', `${REPO}/issues/comments/COMMENT`, {}, 200],
+  ['issues/list-comments', `${REPO}/issues/2/comments`, {}, 200],
+  ['issues/update', `${REPO}/issues/2`, { method: 'PATCH', body: { labels: ['new', { name: 'bug' }], state: 'closed' } }, 200],
+  ['issues/update-comment', `${REPO}/issues/comments/COMMENT`, { method: 'PATCH', body: { body: 'Better' } }, 200],
+  ['pulls/get', `${REPO}/pulls/2`, {}, 200],
+  ['pulls/list', `${REPO}/pulls?state=all`, {}, 200],
+  ['pulls/list-files', `${REPO}/pulls/2/files`, {}, 200],
+  ['pulls/list-reviews', `${REPO}/pulls/2/reviews`, {}, 200],
+  ['pulls/update', `${REPO}/pulls/2`, { method: 'PATCH', body: { title: 'Other', body: 'New text' } }, 200],
+  ['rate-limit/get', '/rate_limit', {}, 200],
+  ['repos/create-commit-status', `${REPO}/statuses/SHA`, { method: 'POST', body: { state: 'success', context: 'ops/policy' } }, 201],
+  ['repos/get', REPO, {}, 200],
+  ['repos/get-branch', `${REPO}/branches/main`, {}, 200],
+  ['repos/get-collaborator-permission-level', `${REPO}/collaborators/ana/permission`, {}, 200],
+  ['repos/get-combined-status-for-ref', `${REPO}/commits/SHA/status`, {}, 200],
+  ['repos/get-content', `${REPO}/contents/docs?ref=change`, {}, 200],
+  ['repos/list-commit-statuses-for-ref', `${REPO}/commits/SHA/statuses`, {}, 200],
+  ['users/get-authenticated', '/user', { token: 'person' }, 200],
+  ['users/get-by-username', '/users/ben', {}, 200],
+];
+
+describe('the handlers', () => {
+  test('every one is called here', () => {
+    expect(CALLS.map(([id]) => id)).toEqual(Object.keys(operations).sort());
+  });
+
+  test.each(CALLS)('%s answers as GitHub describes', async (id, path, request, status) => {
+    const hub = await start();
+    const repository = hub.state.repository('acme/shop');
+    const sha = repository?.pullRequest(2)?.pull.headSha ?? '';
+    await ask(hub, `${REPO}/statuses/${sha}`, {
+      method: 'POST',
+      body: { state: 'pending', context: 'ci', target_url: 'https://ci.example' },
+    });
+    const [comment] = [...(repository?.comments.keys() ?? [])];
+    const got = await ask(hub, path.replace('SHA', sha).replace('COMMENT', String(comment)), request);
+    expect([hub.journal.invalid, got.status]).toEqual([[], status]);
+    expect(hub.journal.entries.at(-1)).toMatchObject({ operationId: id, status, problems: [], lint: [] });
+  });
+});
+
+test('the real client of actions drives it, also under the prefix of an Enterprise Server', async () => {
+  const hub = await start();
+  for (const baseUrl of [hub.url, `${hub.url}/api/v3`]) {
+    const { rest, paginate } = getOctokit('job', { baseUrl });
+    const repo = { owner: 'acme', repo: 'shop' };
+    const { data: pull } = await rest.pulls.get({ ...repo, pull_number: 2 });
+    expect(pull).toMatchObject({ number: 2, changed_files: 4, labels: [{ name: 'bug' }], user: { login: 'ben' }, base: { ref: 'main' } });
+    const files = await paginate(rest.pulls.listFiles, { ...repo, pull_number: 2, per_page: 3 });
+    expect(files.map((file) => [file.status, file.previous_filename ?? null, file.filename])).toEqual([
+      ['renamed', 'secrets/a', 'docs/a'],
+      ['added', null, 'docs/new.md'],
+      ['removed', null, 'old.txt'],
+      ['modified', null, 'src/app.ts'],
+    ]);
+    const { data: comment } = await rest.issues.createComment({ ...repo, issue_number: 2, body: 'From the job' });
+    expect(comment.user).toMatchObject({ login: 'github-actions[bot]', type: 'Bot' });
+    await rest.repos.createCommitStatus({ ...repo, sha: pull.head.sha, state: 'success', context: 'ops/policy' });
+    expect((await rest.repos.getCombinedStatusForRef({ ...repo, ref: 'change' })).data.state).toBe('success');
+    const { data: file } = await rest.repos.getContent({ ...repo, path: 'docs/new.md', ref: pull.head.sha });
+    expect(file).toMatchObject({ type: 'file', encoding: 'base64', content: 'VGhpcyBpcyBkb2NzL25ldy5tZC4K\n' });
+  }
+  expectCalls(hub.journal, {
+    'pulls/get': 2,
+    'pulls/list-files': 4,
+    'issues/create-comment': 2,
+    'repos/create-commit-status': 2,
+    'repos/get-combined-status-for-ref': 2,
+    'repos/get-content': 2,
+  });
+});

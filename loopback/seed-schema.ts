@@ -1,0 +1,133 @@
+import { FAULT_SCHEMA } from './fault-schema.ts';
+
+const text = { type: 'string' };
+const name = { type: 'string', minLength: 1 };
+const number = { type: 'integer', minimum: 1 };
+const login = { type: 'string', pattern: '^[A-Za-z0-9_.-]+(\\[bot\\])?$' };
+const content = {
+  anyOf: [
+    text,
+    { type: 'object', additionalProperties: false, required: ['file'], properties: { file: name } },
+    { type: 'object', additionalProperties: false, required: ['lines'], properties: { lines: { type: 'integer', minimum: 0 } } },
+  ],
+};
+const files = { type: 'object', additionalProperties: content };
+const strings = { type: 'array', items: name };
+const comments = {
+  type: 'array',
+  items: { type: 'object', additionalProperties: false, required: ['user', 'body'], properties: { user: login, body: text } },
+};
+const conversation = { number, title: name, body: { type: ['string', 'null'] }, user: login, labels: strings, comments };
+
+/** JSON Schema of a seed, whether it is a file or an object. The docs explain each field. */
+export const SEED_SCHEMA = {
+  type: 'object',
+  required: ['repositories'],
+  additionalProperties: false,
+  properties: {
+    tokens: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['token'],
+        additionalProperties: false,
+        properties: {
+          token: { type: 'string', pattern: '^\\S+$' },
+          login,
+          type: { enum: ['installation', 'user'] },
+          permissions: {
+            anyOf: [{ const: 'all' }, { type: 'object', additionalProperties: { enum: ['read', 'write'] } }],
+          },
+          'read-only-fork': { type: 'boolean' },
+          repositories: strings,
+        },
+      },
+    },
+    'rate-limit': number,
+    repositories: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['name', 'branches'],
+        additionalProperties: false,
+        properties: {
+          name: { type: 'string', pattern: '^[^/\\s]+/[^/\\s]+$' },
+          private: { type: 'boolean' },
+          description: text,
+          'default-branch': name,
+          collaborators: { type: 'object', additionalProperties: { enum: ['read', 'triage', 'write', 'maintain', 'admin'] } },
+          labels: strings,
+          branches: {
+            type: 'object',
+            minProperties: 1,
+            additionalProperties: { type: 'object', additionalProperties: false, properties: { from: name, files } },
+          },
+          issues: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['title', 'user'],
+              additionalProperties: false,
+              properties: { ...conversation, state: { enum: ['open', 'closed'] } },
+            },
+          },
+          'pull-requests': {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['title', 'user', 'head', 'files'],
+              additionalProperties: false,
+              properties: {
+                ...conversation,
+                state: { enum: ['open', 'closed', 'merged'] },
+                base: name,
+                head: name,
+                fork: { type: 'string', pattern: '^[^/\\s]+/[^/\\s]+$' },
+                draft: { type: 'boolean' },
+                files: {
+                  type: 'array',
+                  items: {
+                    anyOf: [
+                      { type: 'string', pattern: '^([AMD] \\S.*|R \\S.* -> \\S.*)$' },
+                      {
+                        type: 'object',
+                        required: ['path', 'status'],
+                        additionalProperties: false,
+                        properties: { path: name, from: name, status: { enum: ['added', 'modified', 'removed', 'renamed'] }, content },
+                        anyOf: [{ properties: { status: { not: { const: 'renamed' } } } }, { required: ['from'] }],
+                      },
+                    ],
+                  },
+                },
+                reviews: {
+                  type: 'array',
+                  items: {
+                    type: 'object',
+                    required: ['user', 'state'],
+                    additionalProperties: false,
+                    properties: {
+                      user: login,
+                      state: { enum: ['APPROVED', 'CHANGES_REQUESTED', 'COMMENTED', 'DISMISSED', 'PENDING'] },
+                      body: text,
+                      commit: { enum: ['head', 'base'] },
+                    },
+                  },
+                },
+                statuses: {
+                  type: 'array',
+                  items: {
+                    type: 'object',
+                    required: ['context', 'state'],
+                    additionalProperties: false,
+                    properties: { context: name, state: { enum: ['error', 'failure', 'pending', 'success'] }, description: text },
+                  },
+                },
+              },
+            },
+          },
+        },
+      },
+    },
+    faults: { type: 'array', items: FAULT_SCHEMA },
+  },
+};

@@ -1,0 +1,79 @@
+import type { Fault } from './faults.ts';
+import type { Access, Status } from './state/model.ts';
+
+/** What a loopback starts with. Keys are written as in the YAML file; the docs explain each field. */
+export interface Seed {
+  /** Without any, `loopback-token` is an installation token that may do all that policy-check does. */
+  tokens?: readonly SeedToken[];
+  /** Calls an hour and token; default 5000. */
+  'rate-limit'?: number;
+  repositories: readonly SeedRepository[];
+  faults?: readonly Fault[];
+}
+
+export interface SeedToken {
+  token: string;
+  /** Default `github-actions[bot]`. */
+  login?: string;
+  /** Default `installation` for a `[bot]`, else `user`. */
+  type?: 'installation' | 'user';
+  /** Default: none for an installation, `all` for a user. */
+  permissions?: Readonly<Record<string, Access>> | 'all';
+  'read-only-fork'?: boolean;
+  repositories?: readonly string[];
+}
+
+/** A text, a file beside the seed, or so many made-up lines. */
+export type SeedContent = string | { file: string } | { lines: number };
+
+export interface SeedRepository {
+  /** `owner/name` */
+  name: string;
+  /** Default true, so that missing permissions show: of a public repository anyone may read. */
+  private?: boolean;
+  description?: string;
+  /** Default `main`, or the only branch. */
+  'default-branch'?: string;
+  collaborators?: Readonly<Record<string, string>>;
+  labels?: readonly string[];
+  branches: Readonly<Record<string, { from?: string; files?: Readonly<Record<string, SeedContent>> }>>;
+  issues?: readonly (SeedConversation & { state?: 'open' | 'closed' })[];
+  'pull-requests'?: readonly SeedPullRequest[];
+}
+
+export interface SeedConversation {
+  number?: number;
+  title: string;
+  body?: string | null;
+  user: string;
+  labels?: readonly string[];
+  comments?: readonly { user: string; body: string }[];
+}
+
+export interface SeedPullRequest extends SeedConversation {
+  state?: 'open' | 'closed' | 'merged';
+  /** Default: the default branch. */
+  base?: string;
+  head: string;
+  /** `owner/name` of the fork that has the head branch. */
+  fork?: string;
+  draft?: boolean;
+  files: readonly SeedFile[];
+  reviews?: readonly { user: string; state: string; body?: string; commit?: 'head' | 'base' }[];
+  statuses?: readonly { context: string; state: Status['state']; description?: string }[];
+}
+
+/** `A new.md`, `M changed.md`, `D gone.md`, `R old.md -> new.md`, or the long form with a content. */
+export type SeedFile = string | SeedChange;
+export interface SeedChange {
+  path: string;
+  status: 'added' | 'modified' | 'removed' | 'renamed';
+  /** The old name of a renamed file. */
+  from?: string;
+  content?: SeedContent;
+}
+
+/** The seed cannot be used; the message has one line for each problem, `file:line: what`. */
+export class SeedError extends Error {
+  override readonly name = 'SeedError';
+}

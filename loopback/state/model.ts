@@ -1,0 +1,108 @@
+import type { Repository } from './repository.ts';
+
+/** What the loopback keeps. Times are Dates here and ISO texts in the answers. */
+
+export interface User {
+  id: number;
+  login: string;
+  type: 'User' | 'Bot' | 'Organization';
+}
+
+export interface Label {
+  id: number;
+  name: string;
+  color: string;
+  /** Empty for none: the description of `pulls/list` does not allow null. */
+  description: string;
+}
+
+/** A GitHub issue; a pull request is an issue whose `pull` is set, and they share their numbers. */
+export interface Issue {
+  id: number;
+  number: number;
+  title: string;
+  body: string | null;
+  state: 'open' | 'closed';
+  stateReason: string | null;
+  user: string;
+  labels: string[];
+  assignees: string[];
+  locked: boolean;
+  createdAt: Date;
+  updatedAt: Date;
+  closedAt: Date | null;
+  pull: Pull | null;
+}
+
+export interface Pull {
+  id: number;
+  baseRef: string;
+  /** The base branch's commit when the pull request was opened. */
+  baseSha: string;
+  headRef: string;
+  /** The repository or the fork that holds the head branch. */
+  headRepository: Repository;
+  /** What the head was when it was last seen: stays when the branch is deleted. */
+  headSha: string;
+  draft: boolean;
+  maintainerCanModify: boolean;
+  mergedAt: Date | null;
+  mergedBy: string | null;
+  reviews: Review[];
+}
+
+/** An issue that is a pull request. */
+export type PullRequest = Issue & { pull: Pull };
+
+export interface Review {
+  id: number;
+  user: string;
+  state: string;
+  body: string;
+  commitId: string;
+  submittedAt: Date;
+}
+
+export interface Comment {
+  id: number;
+  issue: number;
+  user: string;
+  body: string;
+  createdAt: Date;
+  updatedAt: Date;
+}
+
+export interface Status {
+  id: number;
+  sha: string;
+  state: 'error' | 'failure' | 'pending' | 'success';
+  context: string;
+  description: string | null;
+  targetUrl: string | null;
+  creator: string;
+  createdAt: Date;
+}
+
+/** Kept as it came; the handlers of check runs are not written yet. */
+export interface CheckRun {
+  id: number;
+  headSha: string;
+  name: string;
+  fields: Record<string, unknown>;
+}
+
+export type Access = 'read' | 'write';
+/** Permissions as a workflow writes them: `pull-requests: write`. `all` is a classic token of an admin. */
+export type Permissions = Readonly<Record<string, Access>> | 'all';
+
+export interface Token {
+  value: string;
+  login: string;
+  /** `installation` is `github.token` or an App's token, `user` a person's. */
+  type: 'installation' | 'user';
+  permissions: Permissions;
+  /** The token of a fork's pull request: every write grant counts as read. */
+  readOnlyFork: boolean;
+  /** `owner/name` of the repositories that it can see; null: all. Public ones are always seen. */
+  repositories: readonly string[] | null;
+}

@@ -1,0 +1,83 @@
+import type { Issue, Label, Pull, Token, User } from './model.ts';
+import { Repository, type RepositoryOptions } from './repository.ts';
+
+/** All that the loopback knows. One object, in memory, gone with the process. */
+export class State {
+  readonly tokens = new Map<string, Token>();
+  readonly repositories = new Map<string, Repository>();
+  readonly now: () => Date;
+  readonly #users = new Map<string, User>();
+  #lastId = 1000;
+
+  constructor(now: () => Date = () => new Date()) {
+    this.now = now;
+  }
+
+  nextId(): number {
+    this.#lastId += 1;
+    return this.#lastId;
+  }
+
+  /** The account of that login; made when it is first named. A login that ends in `[bot]` is a Bot. */
+  user(login: string, type: User['type'] = login.endsWith('[bot]') ? 'Bot' : 'User'): User {
+    const key = login.toLowerCase();
+    const known = this.#users.get(key);
+    if (known !== undefined) return known;
+    const user = { id: this.nextId(), login, type };
+    this.#users.set(key, user);
+    return user;
+  }
+
+  hasUser(login: string): boolean {
+    return this.#users.has(login.toLowerCase());
+  }
+
+  /** Names are not case sensitive, as on GitHub. */
+  repository(fullName: string): Repository | undefined {
+    return this.repositories.get(fullName.toLowerCase());
+  }
+
+  repositoryById(id: number): Repository | undefined {
+    return [...this.repositories.values()].find((repository) => repository.id === id);
+  }
+
+  addRepository(options: Omit<RepositoryOptions, 'id'>): Repository {
+    const repository = new Repository({ ...options, id: this.nextId() });
+    this.user(options.owner, options.parent === undefined ? 'Organization' : 'User');
+    this.repositories.set(repository.fullName.toLowerCase(), repository);
+    return repository;
+  }
+
+  /** Adds an issue, or with `pull` a pull request; without a number it takes the next free one. */
+  addIssue(repository: Repository, issue: Pick<Issue, 'title' | 'body' | 'user'> & { number?: number; pull?: Omit<Pull, 'id'> }): Issue {
+    const number = issue.number ?? Math.max(0, ...repository.issues.keys()) + 1;
+    const at = this.now();
+    const added: Issue = {
+      id: this.nextId(),
+      number,
+      title: issue.title,
+      body: issue.body,
+      user: this.user(issue.user).login,
+      state: 'open',
+      stateReason: null,
+      labels: [],
+      assignees: [],
+      locked: false,
+      createdAt: at,
+      updatedAt: at,
+      closedAt: null,
+      pull: issue.pull === undefined ? null : { ...issue.pull, id: this.nextId() },
+    };
+    repository.issues.set(number, added);
+    return added;
+  }
+
+  /** The label of that name; made when it is first named, as GitHub does when an issue is labelled. */
+  label(repository: Repository, name: string, color = 'ededed', description = ''): Label {
+    const known = repository.labels.get(name.toLowerCase());
+    if (known !== undefined) return known;
+    const label = { id: this.nextId(), name, color, description };
+    repository.labels.set(name.toLowerCase(), label);
+    return label;
+  }
+}
