@@ -1,0 +1,52 @@
+/** Three kinds of failure: the user's configuration, a missing permission, and everything else, which is our bug. */
+
+/** One thing wrong with an input, an event or a configuration file. `place` is an input's name or `file:line:column`. */
+export interface Problem {
+  place: string;
+  message: string;
+  remedy?: string;
+}
+
+/** The user can mend it. Carries every problem that was found, so that one run shows them all. */
+export class ConfigurationError extends Error {
+  override readonly name = 'ConfigurationError';
+  readonly problems: readonly Problem[];
+
+  constructor(problems: Problem | readonly Problem[], options?: ErrorOptions) {
+    const list = Array.isArray(problems) ? (problems as readonly Problem[]) : [problems as Problem];
+    super(list.map(formatProblem).join('\n'), options);
+    this.problems = list;
+  }
+}
+
+/** The token may not do what was asked. `permission` is written as in a workflow: `statuses: write`. */
+export class PermissionError extends Error {
+  override readonly name = 'PermissionError';
+  readonly permission: string;
+  readonly readOnlyFork: boolean;
+
+  constructor(what: string, permission: string, options: ErrorOptions & { readOnlyFork?: boolean } = {}) {
+    const cause = options.readOnlyFork
+      ? 'The run belongs to a pull request of a fork, whose token is read-only whatever `permissions` says. ' +
+        'Run the workflow on `pull_request_target`, or let a `workflow_run` workflow publish for it.'
+      : `Grant the job \`permissions: { ${permission} }\`, or give an App token that has it.`;
+    super(`${what} was refused: the token lacks \`${permission}\`. ${cause}`, options);
+    this.permission = permission;
+    this.readOnlyFork = options.readOnlyFork ?? false;
+  }
+}
+
+/** GitHub could not be reached or did not answer as it should, after all retries. */
+export class UnreadableError extends Error {
+  override readonly name = 'UnreadableError';
+}
+
+/** `place: message. remedy`, on one line. */
+export function formatProblem(problem: Problem): string {
+  return `${problem.place}: ${problem.message}${problem.remedy ? ` ${problem.remedy}` : ''}`;
+}
+
+/** The message of anything that was thrown. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
