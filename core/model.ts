@@ -36,6 +36,8 @@ export interface Finding {
   evidence?: string;
   location?: Location;
   fix?: string;
+  /** The rule only reports: shown like any other, but it can never be what blocks. */
+  advisory?: true;
 }
 
 /** Most severe first; `worstVerdict` relies on this order. */

@@ -1,0 +1,122 @@
+import * as core from '@actions/core';
+import { ConfigurationError, PermissionError, UnreadableError } from './errors.ts';
+import type { GitHub } from './github/client.ts';
+import { setStatus } from './github/statuses.ts';
+import { upsertComment } from './github/sticky-comment.ts';
+import type { Report, VerdictState } from './model.ts';
+import { annotations } from './report/annotations.ts';
+import { renderComment } from './report/comment.ts';
+import { statusDescription } from './report/description.ts';
+import { redactReport } from './report/redact.ts';
+import { renderSummary } from './report/summary.ts';
+import type { Runner } from './runner.ts';
+
+/** Where a report goes on GitHub. A null leaves that place out. */
+export interface PublishPlan {
+  sha: string | null;
+  pullRequest: { number: number; url: string } | null;
+  statusContext: string | null;
+  comment: 'off' | 'on-failure' | 'always';
+  /** Judge and print, write nothing to GitHub. */
+  dryRun: boolean;
+  /** Values that must not leave through the API, besides the known shapes of tokens. */
+  secrets: readonly string[];
+  /**
+   * Looked at right before the first write: if the subject moved while it was judged, nothing is written
+   * and the report becomes what `withMoved` makes of it.
+   */
+  guard?: { moved(): Promise<boolean>; withMoved(report: Report): Report };
+}
+
+export interface Published {
+  report: Report;
+  /** True if the commit holds this verdict now, so that the status blocks and the exit code need not. */
+  statusHeld: boolean;
+  /** What should have been written and could not be; a run with one of them is red whatever the verdict. */
+  failures: string[];
+}
+
+const STATUS_STATES = { pass: 'success', fail: 'failure', pending: 'pending', error: 'error' } as const satisfies Record<
+  VerdictState,
+  string
+>;
+
+/**
+ * Writes a report: commit status, sticky comment, annotations, job summary, in this order, so that the summary can say
+ * what became of the others. A write that a fork's read-only token may not do is a note; any other failed write is a failure
+ * of the run, and keeps none of the others from being tried.
+ */
+export async function publish(judged: Report, plan: PublishPlan, runner: Runner, github: GitHub): Promise<Published> {
+  const notes: string[] = [];
+  const failures: string[] = [];
+  const moved = plan.guard !== undefined && !plan.dryRun && (await plan.guard.moved());
+  const report = redactReport(withLinks(moved && plan.guard ? plan.guard.withMoved(judged) : judged, plan, runner), plan.secrets);
+  let statusHeld = false;
+  if (moved) notes.push('The head moved while it was judged; nothing was written. The run of the new head decides.');
+  else if (plan.dryRun) notes.push('Dry run: nothing was written to GitHub.');
+  else {
+    const attempt = async (what: string, write: () => Promise<void>): Promise<void> => {
+      try {
+        await write();
+      } catch (error) {
+        if (error instanceof ConfigurationError || error instanceof PermissionError || error instanceof UnreadableError) {
+          failures.push(`${what} could not be written: ${error.message}`);
+        } else throw error;
+      }
+    };
+    await attempt('The commit status', async () => {
+      statusHeld = await writeStatus(report, plan, runner, github, notes);
+    });
+    await attempt('The comment', () => writeComment(report, plan, runner, github, notes));
+  }
+  for (const note of notes) core.info(note);
+  annotate(report);
+  await writeSummary(report, [...failures, ...notes], runner, github);
+  return { report, statusHeld: statusHeld || moved, failures };
+}
+
+async function writeStatus(report: Report, plan: PublishPlan, runner: Runner, github: GitHub, notes: string[]): Promise<boolean> {
+  if (plan.statusContext === null || plan.sha === null) return false;
+  const { outcome, why } = await setStatus(github, {
+    sha: plan.sha,
+    context: plan.statusContext,
+    state: STATUS_STATES[report.verdict.state],
+    description: statusDescription(report),
+    targetUrl: runner.runUrl,
+  });
+  if (outcome === 'refused')
+    notes.push(`Status \`${plan.statusContext}\` was not written: ${why ?? 'refused'} The exit code carries the verdict.`);
+  return outcome !== 'refused';
+}
+
+async function writeComment(report: Report, plan: PublishPlan, runner: Runner, github: GitHub, notes: string[]): Promise<void> {
+  if (plan.comment === 'off' || plan.pullRequest === null) return;
+  const marker = `<!-- ops-actions:${report.action} -->`;
+  // A comment of an earlier failure is brought up to date when the verdict turns green; a new one is opened only for what blocks.
+  const mayCreate = plan.comment === 'always' || report.verdict.state !== 'pass';
+  const { outcome, why } = await upsertComment(github, {
+    issueNumber: plan.pullRequest.number,
+    marker,
+    body: renderComment(report, { marker, actionsUrl: runner.runUrl }),
+    create: mayCreate,
+  });
+  if (outcome === 'refused') notes.push(`The comment was not written: ${why ?? 'refused'}`);
+}
+
+function withLinks(report: Report, plan: PublishPlan, runner: Runner): Report {
+  const pullRequest = plan.pullRequest ? [{ kind: 'link', title: 'Pull request', value: plan.pullRequest.url } as const] : [];
+  return { ...report, artifacts: [...pullRequest, { kind: 'link', title: 'Actions run', value: runner.runUrl }, ...report.artifacts] };
+}
+
+function annotate(report: Report): void {
+  const print = { error: core.error, warning: core.warning, notice: core.notice };
+  for (const { level, title, message, file, line } of annotations(report)) {
+    print[level](message, { title, ...(file === undefined ? {} : { file }), ...(line === undefined ? {} : { startLine: line }) });
+  }
+}
+
+async function writeSummary(report: Report, notes: string[], runner: Runner, github: GitHub): Promise<void> {
+  if (!process.env.GITHUB_STEP_SUMMARY) return;
+  const { total, writes } = github.requests;
+  await core.summary.addRaw(renderSummary(report, { footer: { requests: total, writes, actionsUrl: runner.runUrl, notes } })).write();
+}
