@@ -1,0 +1,96 @@
+import { describe, expect, test } from '@jest/globals';
+import type { IssueLink } from '../../../actions/policy-check/policy.ts';
+import { findingsOf, issueLink } from './judge-samples.ts';
+
+const linkOf = (body: string | null, rule: Partial<IssueLink> = {}, url: string | null = 'https://github.com/acme/shop/pull/7') =>
+  findingsOf({ issue_link: issueLink(rule) }, { body, url })[0];
+
+describe('issue_link', () => {
+  test.each([
+    ['Fixes #12', '#12'],
+    ['fixes: #12', '#12'],
+    ['FIXED #12', '#12'],
+    ['this will fix #12 and more', '#12'],
+    ['Closes acme/other.repo#3', 'acme/other.repo#3'],
+    ['resolves https://github.com/acme/shop/issues/5', 'https://github.com/acme/shop/issues/5'],
+    ['- Resolved #7.', '#7'],
+    ['**Fixes:** #12', '#12'],
+    ['## Closes #1', '#1'],
+    ['(closes #1, #2)', '#1'],
+    ['text\r\n\r\nCloses #1\r\n', '#1'],
+    ['| Issue | Fixes #4 |', '#4'],
+    ['<!-- a --> Fixes #12', '#12'],
+  ])('%s', (body, reference) => {
+    expect(linkOf(body)).toMatchObject({ state: 'pass', subject: reference });
+  });
+
+  test.each([
+    '',
+    'See #12',
+    'Fixes 12',
+    'Fixes #0',
+    'Fixes #012',
+    'Fixes #12a',
+    'Fixes#12',
+    'prefixes #12',
+    'hot-fixes #12',
+    'fixes_all #12',
+    'refs #12',
+    'Fixes\n#12',
+    'Fixes #<issue>',
+    'Fixes https://example.com/acme/shop/issues/5',
+    'Fixes https://github.com/acme/shop/pull/5',
+    '<!-- Fixes #12 -->',
+    '<!--\nFixes #12\n-->',
+    '```\nFixes #12\n```',
+    '    Fixes #12',
+    'Use `Fixes #12` here',
+    '> Fixes #12',
+    '> quoted\nFixes #12',
+    '<pre>\nFixes #12\n</pre>',
+  ])('no link: %j', (body) => {
+    expect(linkOf(body)).toMatchObject({
+      state: 'fail',
+      subject: 'description',
+      location: { file: '.github/ops/policy.yml', line: 10 },
+      fix: 'Add a line such as `Fixes #12` with the number of the issue that this change settles.',
+    });
+  });
+
+  test('only the keywords of the policy, each in its forms', () => {
+    expect(linkOf('Closes #1', { keywords: ['fixes'] })?.state).toBe('fail');
+    expect(linkOf('fixed #1', { keywords: ['fixes'] })?.state).toBe('pass');
+    expect(linkOf('Refs #1', { keywords: ['refs'] })?.state).toBe('pass');
+    expect(linkOf('Ref #1', { keywords: ['refs'] })?.state).toBe('fail');
+    expect(linkOf('a.c #1', { keywords: ['a.c', '(x'] })?.state).toBe('pass');
+    expect(linkOf('abc #1', { keywords: ['a.c'] })?.state).toBe('fail');
+  });
+
+  test('the address is the pull request’s host, or any where that is not known', () => {
+    const body = 'Fixes https://ghe.example.com:8443/a/b/issues/5';
+    expect(linkOf(body, {}, 'https://ghe.example.com:8443/a/b/pull/1')?.state).toBe('pass');
+    expect(linkOf(body)?.state).toBe('fail');
+    expect(linkOf(body, {}, null)?.state).toBe('pass');
+  });
+
+  test('says where a link does not count', () => {
+    expect(linkOf('a\n\n```\nFixes #12\n```')?.message).toBe(
+      'The description links no issue. Line 4 has one, but in a code block, where it does not count.',
+    );
+    expect(linkOf('Use `Fixes #12`')?.message).toContain('Line 1 has one, but in a comment or code');
+  });
+
+  test('not required, or no description', () => {
+    expect(linkOf('', { required: false })?.state).toBe('not_applicable');
+    expect(linkOf('Fixes #1', { required: false })?.state).toBe('pass');
+    expect(linkOf(null)?.state).toBe('skipped');
+  });
+
+  test('100 KB of half a link end', () => {
+    for (const piece of ['fixes ', 'fixes: \t', 'fixes a/', 'fixes https://a.', 'fixes #1a ', 'fix', 'fixes **']) {
+      expect(linkOf(piece.repeat(Math.ceil(100_000 / piece.length)))?.state).toBe('fail');
+    }
+    expect(linkOf(`fixes ${'a'.repeat(100_000)}`)?.state).toBe('fail');
+    expect(linkOf(`fixes${' '.repeat(100_000)}#1`)?.state).toBe('fail');
+  });
+});

@@ -1,0 +1,68 @@
+import type { MarkdownDocument } from '../../../core/markdown/scan.ts';
+import type { IssueLink } from '../policy.ts';
+import { finding, listed, type RuleContext, type RuleResult, whyHidden, withoutBody } from './rule.ts';
+
+/** GitHub Docs, "Linking a pull request to an issue": each keyword in its three forms. */
+const FORMS: readonly (readonly string[])[] = [
+  ['close', 'closes', 'closed'],
+  ['fix', 'fixes', 'fixed'],
+  ['resolve', 'resolves', 'resolved'],
+];
+
+/** A keyword and an issue, as GitHub links them: `Fixes #12`, `closes: owner/repo#3`, `resolves https://HOST/owner/repo/issues/5`. */
+export function judgeIssueLink(context: RuleContext, rule: IssueLink): RuleResult {
+  const { body, change } = context;
+  if (!body) return withoutBody(context, 'issue_link');
+  const pattern = linkPattern(rule.keywords, change.url);
+  const link = firstLink(body, pattern);
+  if (link) {
+    const summary = `${link.text} (line ${link.line})`;
+    const message = `Line ${link.line} of the description links ${link.reference}.`;
+    return { findings: [finding(context, 'pass', link.reference, message, ['issue_link'], { evidence: link.text })], summary };
+  }
+  if (!rule.required) {
+    const message = 'The description links no issue, and the policy does not ask for one.';
+    return {
+      findings: [finding(context, 'not_applicable', 'description', message, ['issue_link', 'required'])],
+      summary: 'No issue linked; none is required',
+    };
+  }
+  const hidden = body.lines.find((line) => pattern.test(line.raw));
+  const hint = hidden ? ` Line ${hidden.number} has one, but ${whyHidden(hidden)}, where it does not count.` : '';
+  const keyword = rule.keywords[0] ?? 'fixes';
+  const example = `${keyword.charAt(0).toUpperCase()}${keyword.slice(1)} #12`;
+  const fix = `Add a line such as \`${example}\` with the number of the issue that this change settles.`;
+  const message = `The description links no issue.${hint}`;
+  const evidence = `${listed(rule.keywords)} with \`#N\`, \`owner/repo#N\` or the issue's address`;
+  return {
+    findings: [finding(context, 'fail', 'description', message, ['issue_link', 'keywords'], { evidence, fix })],
+    summary: 'The description links no issue',
+  };
+}
+
+/** Case-insensitive; the keyword must be a word of its own and the number a real one. Runs in linear time: no part can be repeated twice over. */
+function linkPattern(keywords: readonly string[], url: string | null): RegExp {
+  const words = new Set(
+    keywords.map((keyword) => keyword.toLowerCase()).flatMap((word) => FORMS.find((forms) => forms.includes(word)) ?? [word]),
+  );
+  const keyword = [...words].map(escapeRegExp).join('|') || '(?!)';
+  const host = url && URL.canParse(url) ? escapeRegExp(new URL(url).host) : '[\\w.-]{1,253}(?::\\d{1,5})?';
+  const repository = '[\\w-]{1,39}/[\\w.-]{1,100}';
+  const number = '[1-9]\\d{0,9}(?!\\w)';
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}_/-])(?:${keyword})[*_]{0,2}[ \\t]{0,3}(?::[*_]{0,2})?[ \\t]{1,5}((?:${repository})?#${number}|https?://${host}/${repository}/issues/${number})`,
+    'iu',
+  );
+}
+
+function firstLink(body: MarkdownDocument, pattern: RegExp): { text: string; reference: string; line: number } | null {
+  for (const line of body.lines) {
+    const match = pattern.exec(line.prose);
+    if (match?.[1]) return { text: match[0], reference: match[1], line: line.number };
+  }
+  return null;
+}
+
+function escapeRegExp(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}
