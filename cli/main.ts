@@ -1,0 +1,74 @@
+import { closest } from '../core/config/closest.ts';
+import { ConfigurationError, messageOf } from '../core/errors.ts';
+
+/** One command: `run` takes the arguments after its name and gives the exit code. */
+export interface Command {
+  help: string;
+  run(argv: readonly string[]): Promise<number>;
+}
+
+/** Lazy, so that `--help` loads none of them. */
+const COMMANDS: { readonly [name: string]: { summary: string; load: () => Promise<Command> } } = {
+  check: {
+    summary: 'judge the current branch of a git checkout against its policy file',
+    load: async () => (await import('./check.ts')).check,
+  },
+  loopback: {
+    summary: 'start a GitHub on 127.0.0.1 to practise against',
+    load: async () => (await import('./loopback.ts')).loopback,
+  },
+};
+
+const HELP = `Usage: ops-actions COMMAND [OPTIONS]
+
+Commands:
+${Object.entries(COMMANDS)
+  .map(([name, { summary }]) => `  ${name.padEnd(10)} ${summary}`)
+  .join('\n')}
+
+Options:
+  --help     show this text, or that of a command: ops-actions check --help
+  --version  show the version
+
+Exit code: 0 when the verdict is pass, 1 otherwise. With --json the report is the only thing on standard output.
+`;
+
+/** The command line. Sets the exit code; never throws. */
+export async function main(argv: readonly string[]): Promise<void> {
+  process.exitCode = await dispatch(argv);
+}
+
+async function dispatch([name, ...rest]: readonly string[]): Promise<number> {
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    process.stdout.write(HELP);
+    return name === undefined ? 1 : 0;
+  }
+  if (name === '--version') {
+    const { VERSION } = await import('../core/version.ts');
+    process.stdout.write(`${VERSION}\n`);
+    return 0;
+  }
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command === undefined) {
+    const guess = closest(name, Object.keys(COMMANDS));
+    process.stderr.write(
+      `ops-actions: there is no command \`${name}\`.${guess ? ` Did you mean \`${guess}\`?` : ''} See ops-actions --help\n`,
+    );
+    return 1;
+  }
+  try {
+    const { help, run } = await command.load();
+    if (rest.includes('--help') || rest.includes('-h')) {
+      process.stdout.write(help);
+      return 0;
+    }
+    return await run(rest);
+  } catch (error) {
+    if (error instanceof ConfigurationError) process.stderr.write(`ops-actions ${name}: ${error.message}\n`);
+    else
+      process.stderr.write(
+        `ops-actions ${name}: ${error instanceof Error ? (error.stack ?? messageOf(error)) : messageOf(error)}\nThis is a bug of ops-actions; please open an issue.\n`,
+      );
+    return 1;
+  }
+}

@@ -1,0 +1,18 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { packageRoot } from '../loopback/description.ts';
+import { checkChapter } from './chapters/check.ts';
+import { policyChapter } from './chapters/policy.ts';
+import { renderPage } from './page.ts';
+import { Stage } from './stage.ts';
+
+/** `npm run demo`: the shipped bundle at work, and a page with what GitHub would show. Fails if a chapter ends otherwise than it must. */
+const root = packageRoot();
+const stage = new Stage(root);
+await policyChapter(stage, root);
+checkChapter(stage);
+
+const page = join(root, 'demo/out/index.html');
+mkdirSync(join(root, 'demo/out'), { recursive: true });
+writeFileSync(page, renderPage(stage.exhibits));
+process.stdout.write(`\nEverything that GitHub would show is in ${relative(process.cwd(), page)}\n`);
