@@ -1,0 +1,181 @@
+export const id = 472;
+export const ids = [472];
+export const modules = {
+
+/***/ 5472:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   main: () => (/* binding */ main)
+/* harmony export */ });
+/* harmony import */ var _core_config_closest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6850);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2807);
+
+
+/** Lazy, so that `--help` loads none of them. */
+const COMMANDS = {
+    check: {
+        summary: 'judge the current branch of a git checkout against its policy file',
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(207), __webpack_require__.e(179), __webpack_require__.e(782)]).then(__webpack_require__.bind(__webpack_require__, 3782))).check,
+    },
+    loopback: {
+        summary: 'start a GitHub on 127.0.0.1 to practise against',
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(196), __webpack_require__.e(809)]).then(__webpack_require__.bind(__webpack_require__, 809))).loopback,
+    },
+};
+const HELP = `Usage: ops-actions COMMAND [OPTIONS]
+
+Commands:
+${Object.entries(COMMANDS)
+    .map(([name, { summary }]) => `  ${name.padEnd(10)} ${summary}`)
+    .join('\n')}
+
+Options:
+  --help     show this text, or that of a command: ops-actions check --help
+  --version  show the version
+
+Exit code: 0 when the verdict is pass, 1 otherwise. With --json the report is the only thing on standard output.
+`;
+/** The command line. Sets the exit code; never throws. */
+async function main(argv) {
+    process.exitCode = await dispatch(argv);
+}
+async function dispatch([name, ...rest]) {
+    if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+        process.stdout.write(HELP);
+        return name === undefined ? 1 : 0;
+    }
+    if (name === '--version') {
+        const { VERSION } = await __webpack_require__.e(/* import() */ 315).then(__webpack_require__.bind(__webpack_require__, 4315));
+        process.stdout.write(`${VERSION}\n`);
+        return 0;
+    }
+    const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+    if (command === undefined) {
+        const guess = (0,_core_config_closest_js__WEBPACK_IMPORTED_MODULE_1__/* .closest */ .k)(name, Object.keys(COMMANDS));
+        process.stderr.write(`ops-actions: there is no command \`${name}\`.${guess ? ` Did you mean \`${guess}\`?` : ''} See ops-actions --help\n`);
+        return 1;
+    }
+    try {
+        const { help, run } = await command.load();
+        if (rest.includes('--help') || rest.includes('-h')) {
+            process.stdout.write(help);
+            return 0;
+        }
+        return await run(rest);
+    }
+    catch (error) {
+        if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1)
+            process.stderr.write(`ops-actions ${name}: ${error.message}\n`);
+        else
+            process.stderr.write(`ops-actions ${name}: ${error instanceof Error ? (error.stack ?? (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)) : (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}\nThis is a bug of ops-actions; please open an issue.\n`);
+        return 1;
+    }
+}
+
+
+/***/ }),
+
+/***/ 6850:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ closest)
+/* harmony export */ });
+/** Longer names are not compared: nobody mistypes them, and the comparison costs the product of both lengths. */
+const LONGEST = 64;
+/**
+ * What `name` was probably meant to be: the candidate with the fewest typing errors (one letter more, less, other, or two swapped),
+ * if that is at most a third of its letters. Case, `-` and `_` do not count. null where nothing is near.
+ */
+function closest(name, candidates) {
+    if (name.length > LONGEST)
+        return null;
+    let best = null;
+    for (const candidate of candidates) {
+        const distance = typingErrors(plain(name), plain(candidate));
+        const allowed = Math.max(1, Math.floor(candidate.length / 3));
+        if (distance <= allowed && distance < candidate.length && distance < (best?.distance ?? Number.POSITIVE_INFINITY))
+            best = { candidate, distance };
+    }
+    return best?.candidate ?? null;
+}
+function plain(name) {
+    return name.toLowerCase().replaceAll('-', '_');
+}
+/** Optimal string alignment distance. */
+function typingErrors(a, b) {
+    let beforeLast = [];
+    let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+    for (let row = 1; row <= a.length; row++) {
+        const current = [row];
+        for (let column = 1; column <= b.length; column++) {
+            const same = a[row - 1] === b[column - 1];
+            const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+            current[column] = Math.min(at(last, column) + 1, at(current, column - 1) + 1, at(last, column - 1) + (same ? 0 : 1), swapped ? at(beforeLast, column - 2) + 1 : Number.POSITIVE_INFINITY);
+        }
+        beforeLast = last;
+        last = current;
+    }
+    return at(last, b.length);
+}
+function at(row, column) {
+    return row[column] ?? Number.POSITIVE_INFINITY;
+}
+
+
+/***/ }),
+
+/***/ 2807:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gy: () => (/* binding */ UnreadableError),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   i_: () => (/* binding */ PermissionError),
+/* harmony export */   j1: () => (/* binding */ ConfigurationError)
+/* harmony export */ });
+/* unused harmony export formatProblem */
+/** Three kinds of failure: the user's configuration, a missing permission, and everything else, which is our bug. */
+/** The user can mend it. Carries every problem that was found, so that one run shows them all. */
+class ConfigurationError extends Error {
+    name = 'ConfigurationError';
+    problems;
+    constructor(problems, options) {
+        const list = Array.isArray(problems) ? problems : [problems];
+        super(list.map(formatProblem).join('\n'), options);
+        this.problems = list;
+    }
+}
+/** The token may not do what was asked. `permission` is written as in a workflow: `statuses: write`. */
+class PermissionError extends Error {
+    name = 'PermissionError';
+    permission;
+    readOnlyFork;
+    constructor(what, permission, options = {}) {
+        const cause = options.readOnlyFork
+            ? 'The run belongs to a pull request of a fork, whose token is read-only whatever `permissions` says. ' +
+                'Run the workflow on `pull_request_target`, or let a `workflow_run` workflow publish for it.'
+            : `Grant the job \`permissions: { ${permission} }\`, or give an App token that has it.`;
+        super(`${what} was refused: the token lacks \`${permission}\`. ${cause}`, options);
+        this.permission = permission;
+        this.readOnlyFork = options.readOnlyFork ?? false;
+    }
+}
+/** GitHub could not be reached or did not answer as it should, after all retries. */
+class UnreadableError extends Error {
+    name = 'UnreadableError';
+}
+/** `place: message. remedy`, on one line. */
+function formatProblem(problem) {
+    return `${problem.place}: ${problem.message}${problem.remedy ? ` ${problem.remedy}` : ''}`;
+}
+/** The message of anything that was thrown. */
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+
+
+/***/ })
+
+};
