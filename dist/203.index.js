@@ -569,7 +569,7 @@ async function connect(options) {
     const apiUrl = checkUrl(options.apiUrl);
     checkToken(token);
     // Loaded only now: the module reads the event's payload and GITHUB_API_URL as it loads, and throws if either is broken.
-    const { getOctokit } = await __webpack_require__.e(/* import() */ 413).then(__webpack_require__.bind(__webpack_require__, 2413));
+    const { getOctokit } = await __webpack_require__.e(/* import() */ 157).then(__webpack_require__.bind(__webpack_require__, 157));
     const requests = { total: 0, reads: 0, writes: 0, notModified: 0, retried: 0 };
     const budget = new WriteBudget();
     const quiet = () => undefined;
