@@ -1,8 +1,11 @@
 import * as core from '@actions/core';
 import { ConfigurationError, messageOf, PermissionError, UnreadableError } from './errors.ts';
-import type { JsonValue, Report } from './model.ts';
+import type { Finding, JsonValue, Report } from './model.ts';
 import type { Published } from './publish.ts';
+import { codeBlock } from './report/escape.ts';
 import { fitReport } from './report/fit-report.ts';
+import { redact, redactReport } from './report/redact.ts';
+import { runUrlOf } from './runner.ts';
 
 /** Every action writes these, besides the outputs that its contract names. */
 export const COMMON_OUTPUTS = ['verdict', 'reason', 'result', 'pr-url', 'actions-url'] as const;
@@ -48,20 +51,35 @@ function writeOutputs(report: Report, declared: readonly string[]): void {
   for (const name of names) core.setOutput(name, values[name]);
 }
 
+/** A run that came to no report of its own still leaves one: every common output is there, and says error. */
 async function reportFailure(action: string, error: unknown): Promise<void> {
   const reason = reasonOf(error);
+  const message = redact(messageOf(error), []);
+  const actionsUrl = runUrlOf(process.env);
+  const report = failureReport(action, reason, error, actionsUrl);
   core.setOutput('verdict', 'error');
   core.setOutput('reason', reason);
-  const message = messageOf(error);
+  core.setOutput('result', JSON.stringify(fitReport(report)));
+  core.setOutput('pr-url', '');
+  core.setOutput('actions-url', actionsUrl);
   core.error(message, { title: `${action}: ${reason.replaceAll('_', ' ')}` });
   if (reason === 'internal_error') {
     await core.group('Stack of the error', async () => core.info(error instanceof Error ? (error.stack ?? message) : message));
     core.info('This is a bug of ops-actions. Please open an issue with the stack above.');
   }
   if (process.env.GITHUB_STEP_SUMMARY) {
-    const fence = '~'.repeat(Math.max(3, ...[...message.matchAll(/~+/g)].map(([run]) => run.length + 1)));
-    await core.summary.addRaw(`## ${action}: ${reason.replaceAll('_', ' ')}\n\n${fence}text\n${message}\n${fence}\n`).write();
+    await core.summary.addRaw(`## ${action}: ${reason.replaceAll('_', ' ')}\n\n${codeBlock(message, 'text')}`).write();
   }
+}
+
+function failureReport(action: string, reason: string, error: unknown, actionsUrl: string): Report {
+  const problems = error instanceof ConfigurationError ? error.problems : [{ place: 'run', message: messageOf(error) }];
+  const findings = problems.map(({ place, message, remedy }): Finding => {
+    return { rule: reason, state: 'error', subject: place, message, ...(remedy === undefined ? {} : { fix: remedy }) };
+  });
+  const artifacts = actionsUrl === '' ? [] : [{ kind: 'link', title: 'Actions run', value: actionsUrl } as const];
+  const subject = process.env.GITHUB_REPOSITORY ?? '';
+  return redactReport({ schema: 1, action, subject, verdict: { state: 'error', reason }, gates: [], findings, artifacts, outputs: {} }, []);
 }
 
 function reasonOf(error: unknown): (typeof FAILURE_REASONS)[number] {

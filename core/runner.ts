@@ -62,8 +62,15 @@ export function readRunner(env: NodeJS.ProcessEnv = process.env): Runner {
     ref: env.GITHUB_REF ?? '',
     actor: env.GITHUB_ACTOR ?? '',
     triggeringActor: env.GITHUB_TRIGGERING_ACTOR ?? env.GITHUB_ACTOR ?? '',
-    runUrl: `${serverUrl}/${owner}/${repo}/actions/runs/${runId}/attempts/${runAttempt}`,
+    runUrl: runUrlOf(env),
   };
+}
+
+/** The page of this attempt of the run; '' where the runner does not say which it is. */
+export function runUrlOf(env: NodeJS.ProcessEnv): string {
+  const { GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: runId, GITHUB_RUN_ATTEMPT: attempt = '1' } = env;
+  const serverUrl = (env.GITHUB_SERVER_URL ?? 'https://github.com').replace(/\/+$/, '');
+  return repository && runId ? `${serverUrl}/${repository}/actions/runs/${runId}/attempts/${attempt}` : '';
 }
 
 function missing(name: string): Problem {

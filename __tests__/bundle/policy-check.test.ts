@@ -199,6 +199,8 @@ describe('bad input is one clear error with place and remedy', () => {
     const github = await startShop(shop(GOOD_PULL));
     const run = await runPolicyCheck(github, change);
     expect(run.exitCode).toBe(1);
+    expect(Object.keys(run.outputs).sort()).toEqual(['actions-url', 'pr-url', 'reason', 'result', 'verdict']);
+    expect(JSON.parse(run.outputs.result ?? '')).toMatchObject({ verdict: { state: 'error', reason: run.outputs.reason } });
     expect(run.outputs.verdict).toBe('error');
     expect(run.stdout).toContain(message);
     expect(run.summary).toContain(message);
