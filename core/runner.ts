@@ -35,7 +35,7 @@ export function readRunner(env: NodeJS.ProcessEnv = process.env): Runner {
   const repository = required('GITHUB_REPOSITORY');
   const eventName = required('GITHUB_EVENT_NAME');
   const runId = Number(required('GITHUB_RUN_ID'));
-  const serverUrl = (env.GITHUB_SERVER_URL ?? 'https://github.com').replace(/\/+$/, '');
+  const serverUrl = serverUrlOf(env);
   const [owner = '', repo = '', ...rest] = repository.split('/');
   if (repository !== '' && (owner === '' || repo === '' || rest.length > 0)) {
     problems.push({ place: 'GITHUB_REPOSITORY', message: `\`${repository}\` is not of the form OWNER/REPO.` });
@@ -69,8 +69,11 @@ export function readRunner(env: NodeJS.ProcessEnv = process.env): Runner {
 /** The page of this attempt of the run; '' where the runner does not say which it is. */
 export function runUrlOf(env: NodeJS.ProcessEnv): string {
   const { GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: runId, GITHUB_RUN_ATTEMPT: attempt = '1' } = env;
-  const serverUrl = (env.GITHUB_SERVER_URL ?? 'https://github.com').replace(/\/+$/, '');
-  return repository && runId ? `${serverUrl}/${repository}/actions/runs/${runId}/attempts/${attempt}` : '';
+  return repository && runId ? `${serverUrlOf(env)}/${repository}/actions/runs/${runId}/attempts/${attempt}` : '';
+}
+
+function serverUrlOf(env: NodeJS.ProcessEnv): string {
+  return (env.GITHUB_SERVER_URL ?? 'https://github.com').replace(/\/+$/, '');
 }
 
 function missing(name: string): Problem {
