@@ -58,6 +58,9 @@ function plantRepository(plot: Plot, from: SeedRepository): void {
     repository.collaborators.set(state.user(login).login.toLowerCase(), role);
   }
   for (const label of from.labels ?? []) state.label(repository, label);
+  for (const { name, refs, exclude = [], rules, bypass = [] } of from.rulesets ?? []) {
+    repository.rulesets.push({ id: state.nextId(), name, include: typeof refs === 'string' ? [refs] : refs, exclude, rules, bypass });
+  }
   if (from.branches[repository.defaultBranch] === undefined) {
     plot.fail(['branches'], `there is no branch ${repository.defaultBranch}, which is the default branch`);
   }

@@ -1,4 +1,5 @@
 import { FAULT_SCHEMA } from './fault-schema.ts';
+import { RULE_TYPES } from './state/ruleset.ts';
 
 const text = { type: 'string' };
 const name = { type: 'string', minLength: 1 };
@@ -16,6 +17,21 @@ const strings = { type: 'array', items: name };
 const comments = {
   type: 'array',
   items: { type: 'object', additionalProperties: false, required: ['user', 'body'], properties: { user: login, body: text } },
+};
+const rulesets = {
+  type: 'array',
+  items: {
+    type: 'object',
+    required: ['name', 'refs', 'rules'],
+    additionalProperties: false,
+    properties: {
+      name,
+      refs: { anyOf: [name, strings] },
+      exclude: strings,
+      rules: { type: 'array', items: { enum: RULE_TYPES } },
+      bypass: { type: 'array', items: login },
+    },
+  },
 };
 const conversation = { number, title: name, body: { type: ['string', 'null'] }, user: login, labels: strings, comments };
 
@@ -57,6 +73,7 @@ export const SEED_SCHEMA = {
           'default-branch': name,
           collaborators: { type: 'object', additionalProperties: { enum: ['read', 'triage', 'write', 'maintain', 'admin'] } },
           labels: strings,
+          rulesets,
           branches: {
             type: 'object',
             minProperties: 1,

@@ -1,5 +1,6 @@
 import type { Fault } from './faults.ts';
 import type { Access, Status } from './state/model.ts';
+import type { RuleType } from './state/ruleset.ts';
 
 /** What a loopback starts with. Keys are written as in the YAML file; the docs explain each field. */
 export interface Seed {
@@ -36,9 +37,20 @@ export interface SeedRepository {
   'default-branch'?: string;
   collaborators?: Readonly<Record<string, string>>;
   labels?: readonly string[];
+  rulesets?: readonly SeedRuleset[];
   branches: Readonly<Record<string, { from?: string; files?: Readonly<Record<string, SeedContent>> }>>;
   issues?: readonly (SeedConversation & { state?: 'open' | 'closed' })[];
   'pull-requests'?: readonly SeedPullRequest[];
+}
+
+/** `refs` and `exclude` are patterns of full refs (`refs/heads/ops-ledger/**`), `~ALL` or `~DEFAULT_BRANCH`. */
+export interface SeedRuleset {
+  name: string;
+  refs: string | readonly string[];
+  exclude?: readonly string[];
+  rules: readonly RuleType[];
+  /** Logins that it does not hold for. */
+  bypass?: readonly string[];
 }
 
 export interface SeedConversation {

@@ -72,6 +72,8 @@ export class Validator {
       return this.#errors('rest error', { $ref: 'rest#/schemas/basic-error' }, body);
     }
     const schema = media['application/json'] ?? Object.values(media)[0];
+    // Some errors are described without a body, and have one (git/delete-ref).
+    if (schema === undefined && status >= 400) return this.#errors('rest error', { $ref: 'rest#/schemas/basic-error' }, body);
     if (schema === undefined) return body === undefined ? [] : [`status ${status} of ${operationId} has no body`];
     if (body === undefined) return [`status ${status} of ${operationId} needs a body`];
     return this.#errors(`${operationId} ${status}`, schema, body);

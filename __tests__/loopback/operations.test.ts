@@ -2,11 +2,29 @@ import { getOctokit } from '@actions/github';
 import { describe, expect, test } from '@jest/globals';
 import { operations } from '../../loopback/handlers/registry.ts';
 import { expectCalls } from '../../loopback/journal.ts';
-import { type Ask, ask, start } from './hub.ts';
+import { type Ask, ask, seed, start } from './hub.ts';
 
 const REPO = '/repos/acme/shop';
-/** One call for every handler: `sha` and `comment` stand for the ids of this run. */
+const BLOB = 'ce013625030ba8dba906f756967f9e9ca394464a';
+const write = (method: string, body?: unknown): Ask => ({ token: 'person', method, body });
+/** One call for every handler: SHA, TREE and COMMENT stand for the ids of this run; BLOB is `hello\n`, which is there. */
 const CALLS: readonly (readonly [string, string, Ask, number])[] = [
+  ['git/create-blob', `${REPO}/git/blobs`, write('POST', { content: 'x' }), 201],
+  ['git/create-commit', `${REPO}/git/commits`, write('POST', { message: 'x', tree: 'TREE', parents: ['SHA'] }), 201],
+  ['git/create-ref', `${REPO}/git/refs`, write('POST', { ref: 'refs/heads/new', sha: 'SHA' }), 201],
+  [
+    'git/create-tree',
+    `${REPO}/git/trees`,
+    write('POST', { base_tree: 'TREE', tree: [{ path: 'a/b', mode: '100644', content: 'x' }] }),
+    201,
+  ],
+  ['git/delete-ref', `${REPO}/git/refs/heads/change`, write('DELETE'), 204],
+  ['git/get-blob', `${REPO}/git/blobs/${BLOB}`, {}, 200],
+  ['git/get-commit', `${REPO}/git/commits/SHA`, {}, 200],
+  ['git/get-ref', `${REPO}/git/ref/heads/main`, {}, 200],
+  ['git/get-tree', `${REPO}/git/trees/main?recursive=1`, {}, 200],
+  ['git/list-matching-refs', `${REPO}/git/matching-refs/heads/`, {}, 200],
+  ['git/update-ref', `${REPO}/git/refs/heads/main`, write('PATCH', { sha: 'SHA', force: true }), 200],
   ['issues/create-comment', `${REPO}/issues/2/comments`, { method: 'POST', body: { body: 'Hello' } }, 201],
   ['issues/delete-comment', `${REPO}/issues/comments/COMMENT`, { method: 'DELETE' }, 204],
   ['issues/get', `${REPO}/issues/1`, {}, 200],
@@ -23,10 +41,13 @@ const CALLS: readonly (readonly [string, string, Ask, number])[] = [
   ['repos/create-commit-status', `${REPO}/statuses/SHA`, { method: 'POST', body: { state: 'success', context: 'ops/policy' } }, 201],
   ['repos/get', REPO, {}, 200],
   ['repos/get-branch', `${REPO}/branches/main`, {}, 200],
+  ['repos/get-branch-rules', `${REPO}/rules/branches/main`, {}, 200],
   ['repos/get-collaborator-permission-level', `${REPO}/collaborators/ana/permission`, {}, 200],
   ['repos/get-combined-status-for-ref', `${REPO}/commits/SHA/status`, {}, 200],
+  ['repos/get-commit', `${REPO}/commits/change`, {}, 200],
   ['repos/get-content', `${REPO}/contents/docs?ref=change`, {}, 200],
   ['repos/list-commit-statuses-for-ref', `${REPO}/commits/SHA/statuses`, {}, 200],
+  ['repos/list-commits', `${REPO}/commits?sha=change`, {}, 200],
   ['users/get-authenticated', '/user', { token: 'person' }, 200],
   ['users/get-by-username', '/users/ben', {}, 200],
 ];
@@ -37,15 +58,19 @@ describe('the handlers', () => {
   });
 
   test.each(CALLS)('%s answers as GitHub describes', async (id, path, request, status) => {
-    const hub = await start();
+    const rulesets = [{ name: 'tags', refs: 'refs/heads/m*', rules: ['required_signatures' as const], bypass: ['ana'] }];
+    const hub = await start({ seed: seed({}, { rulesets }) });
     const repository = hub.state.repository('acme/shop');
+    repository?.git.putBlob('hello\n');
     const sha = repository?.pullRequest(2)?.pull.headSha ?? '';
     await ask(hub, `${REPO}/statuses/${sha}`, {
       method: 'POST',
       body: { state: 'pending', context: 'ci', target_url: 'https://ci.example' },
     });
     const [comment] = [...(repository?.comments.keys() ?? [])];
-    const got = await ask(hub, path.replace('SHA', sha).replace('COMMENT', String(comment)), request);
+    const tree = repository?.git.commit(sha)?.tree ?? '';
+    const body = request.body === undefined ? {} : { body: JSON.stringify(request.body).replace('SHA', sha).replace('TREE', tree) };
+    const got = await ask(hub, path.replace('SHA', sha).replace('COMMENT', String(comment)), { ...request, ...body });
     expect([hub.journal.invalid, got.status]).toEqual([[], status]);
     expect(hub.journal.entries.at(-1)).toMatchObject({ operationId: id, status, problems: [], lint: [] });
   });

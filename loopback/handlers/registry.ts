@@ -2,6 +2,10 @@ import type { Operations } from '../call.ts';
 import { accounts } from './accounts.ts';
 import { comments } from './comments.ts';
 import { contents } from './contents.ts';
+import { gitCommits } from './git-commits.ts';
+import { gitObjects } from './git-objects.ts';
+import { gitRefs } from './git-refs.ts';
+import { gitRules } from './git-rules.ts';
 import { issues } from './issues.ts';
 import { pulls } from './pulls.ts';
 import { repositories } from './repositories.ts';
@@ -12,6 +16,10 @@ export const operations: Operations = {
   ...accounts,
   ...comments,
   ...contents,
+  ...gitCommits,
+  ...gitObjects,
+  ...gitRefs,
+  ...gitRules,
   ...issues,
   ...pulls,
   ...repositories,

@@ -1,6 +1,7 @@
 import { diffTrees, type FileDiff } from './diff.ts';
 import { type Change, ObjectStore, type Signature } from './git.ts';
 import type { CheckRun, Comment, Issue, Label, PullRequest, Status } from './model.ts';
+import type { Ruleset } from './ruleset.ts';
 
 export interface RepositoryOptions {
   id: number;
@@ -43,6 +44,9 @@ export class Repository {
   /** In the order in which they were written. */
   readonly statuses: Status[] = [];
   readonly checkRuns = new Map<number, CheckRun>();
+  readonly rulesets: Ruleset[] = [];
+  /** Commits that GitHub signed. */
+  readonly signed = new Set<string>();
   readonly #diffs = new Map<string, FileDiff[]>();
 
   constructor(options: RepositoryOptions) {
