@@ -69,7 +69,9 @@ test('what is sealed reads back, in one go or in two', () => {
 });
 
 test('a number beyond what JSON can hold is a broken line, not a crash', () => {
-  const line = linesOf(seal([{ id: 'a', event: 'x', dur_ms: 1 }], null, TS)).toString().replace('"dur_ms":1', '"dur_ms":1e999');
+  const line = linesOf(seal([{ id: 'a', event: 'x', dur_ms: 1 }], null, TS))
+    .toString()
+    .replace('"dur_ms":1', '"dur_ms":1e999');
   expect(readChain(Buffer.from(line), null).broken).toMatchObject({ kind: 'unparsable', line: 1 });
 });
 
