@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { LoadedSeed } from './load-seed.ts';
 import { plantPullRequest } from './plant-pull.ts';
+import { plantWorkflow } from './plant-workflows.ts';
 import { converse, fields, type Plot } from './plot.ts';
 import { type SeedContent, SeedError, type SeedRepository, type SeedToken } from './seed.ts';
 import type { Change } from './state/git.ts';
@@ -17,6 +18,10 @@ const DEFAULT_TOKEN: SeedToken = {
 export function plant(loaded: LoadedSeed, state: State): void {
   const { seed, folder, place } = loaded;
   for (const token of seed.tokens ?? [DEFAULT_TOKEN]) plantToken(state, token);
+  for (const [team, logins] of Object.entries(seed.teams ?? {})) {
+    const members = logins.map((login) => [state.user(login).login.toLowerCase(), { role: 'member', state: 'active' }] as const);
+    state.teams.set(team.toLowerCase(), new Map(members));
+  }
   seed.repositories.forEach((from, index) => {
     const [owner = '', name = ''] = from.name.split('/');
     const here = ['repositories', index];
@@ -74,6 +79,9 @@ function plantRepository(plot: Plot, from: SeedRepository): void {
   from['pull-requests']?.forEach((pull, index) => {
     claim(plot, pull.number, ['pull-requests', index, 'number']);
     plantPullRequest(plot, pull, index);
+  });
+  from.workflows?.forEach((workflow, index) => {
+    plantWorkflow(plot, workflow, index);
   });
 }
 

@@ -18,6 +18,54 @@ const comments = {
   type: 'array',
   items: { type: 'object', additionalProperties: false, required: ['user', 'body'], properties: { user: login, body: text } },
 };
+const labelEvents = {
+  type: 'array',
+  items: {
+    type: 'object',
+    required: ['label', 'user'],
+    additionalProperties: false,
+    properties: { label: name, user: login, event: { enum: ['labeled', 'unlabeled'] } },
+  },
+};
+const conversation = {
+  number,
+  title: name,
+  body: { type: ['string', 'null'] },
+  user: login,
+  labels: strings,
+  'label-events': labelEvents,
+  comments,
+};
+const runs = {
+  type: 'array',
+  items: {
+    type: 'object',
+    required: ['conclusion'],
+    additionalProperties: false,
+    properties: {
+      branch: name,
+      event: name,
+      status: name,
+      conclusion: { type: ['string', 'null'] },
+      fork: { type: 'string', pattern: '^[^/\\s]+/[^/\\s]+$' },
+      sha: { type: 'string', pattern: '^[0-9a-f]{40}$' },
+    },
+  },
+};
+const workflows = {
+  type: 'array',
+  items: {
+    type: 'object',
+    required: ['name', 'path'],
+    additionalProperties: false,
+    properties: {
+      name,
+      path: { type: 'string', pattern: '^\\.github/workflows/[^/]+$' },
+      state: { enum: ['active', 'deleted', 'disabled_fork', 'disabled_inactivity', 'disabled_manually'] },
+      runs,
+    },
+  },
+};
 const rulesets = {
   type: 'array',
   items: {
@@ -33,7 +81,6 @@ const rulesets = {
     },
   },
 };
-const conversation = { number, title: name, body: { type: ['string', 'null'] }, user: login, labels: strings, comments };
 
 /** JSON Schema of a seed, whether it is a file or an object. The docs explain each field. */
 export const SEED_SCHEMA = {
@@ -60,6 +107,7 @@ export const SEED_SCHEMA = {
       },
     },
     'rate-limit': number,
+    teams: { type: 'object', additionalProperties: { type: 'array', items: login } },
     repositories: {
       type: 'array',
       items: {
@@ -88,6 +136,7 @@ export const SEED_SCHEMA = {
               properties: { ...conversation, state: { enum: ['open', 'closed'] } },
             },
           },
+          workflows,
           'pull-requests': {
             type: 'array',
             items: {

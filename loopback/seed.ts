@@ -1,5 +1,5 @@
 import type { Fault } from './faults.ts';
-import type { Access, Status } from './state/model.ts';
+import type { Access, Status, Workflow } from './state/model.ts';
 import type { RuleType } from './state/ruleset.ts';
 
 /** What a loopback starts with. Keys are written as in the YAML file; the docs explain each field. */
@@ -9,6 +9,8 @@ export interface Seed {
   /** Calls an hour and token; default 5000. */
   'rate-limit'?: number;
   repositories: readonly SeedRepository[];
+  /** `org/slug` -> logins of its members. */
+  teams?: Readonly<Record<string, readonly string[]>>;
   faults?: readonly Fault[];
 }
 
@@ -41,6 +43,30 @@ export interface SeedRepository {
   branches: Readonly<Record<string, { from?: string; files?: Readonly<Record<string, SeedContent>> }>>;
   issues?: readonly (SeedConversation & { state?: 'open' | 'closed' })[];
   'pull-requests'?: readonly SeedPullRequest[];
+  workflows?: readonly SeedWorkflow[];
+}
+
+export interface SeedWorkflow {
+  name: string;
+  /** `.github/workflows/ci.yml` */
+  path: string;
+  state?: Workflow['state'];
+  /** Newest first, a minute between two. */
+  runs?: readonly SeedRun[];
+}
+
+export interface SeedRun {
+  /** Default: the default branch. */
+  branch?: string;
+  /** Default `push`. */
+  event?: string;
+  /** Default `completed`, and `in_progress` where the conclusion is null. */
+  status?: string;
+  conclusion: string | null;
+  /** `owner/name` of the fork that has the head branch. */
+  fork?: string;
+  /** Default: the tip of the branch. */
+  sha?: string;
 }
 
 /** `refs` and `exclude` are patterns of full refs (`refs/heads/ops-ledger/**`), `~ALL` or `~DEFAULT_BRANCH`. */
@@ -59,6 +85,8 @@ export interface SeedConversation {
   body?: string | null;
   user: string;
   labels?: readonly string[];
+  /** Oldest first. A label without an event of its own was put on by the author. */
+  'label-events'?: readonly { label: string; user: string; event?: 'labeled' | 'unlabeled' }[];
   comments?: readonly { user: string; body: string }[];
 }
 

@@ -125,9 +125,15 @@ function objectOf(parameters: readonly Parameter[], place: 'path' | 'query'): Sc
   const here = parameters.filter((parameter) => parameter.in === place);
   return {
     type: 'object',
-    properties: Object.fromEntries(here.map((parameter) => [parameter.name, parameter.schema])),
+    properties: Object.fromEntries(here.map((parameter) => [parameter.name, alternatives(parameter.schema)])),
     required: here.filter((parameter) => parameter.required).map((parameter) => parameter.name),
   };
+}
+
+/** Every text is made to fit the type that it is compared with, so a number or a text would be both, which `oneOf` refuses. */
+function alternatives(schema: Schema): Schema {
+  const { oneOf, ...rest } = schema;
+  return oneOf === undefined ? schema : { ...rest, anyOf: oneOf };
 }
 
 function readQuery(query: URLSearchParams, described: readonly Parameter[]): Record<string, unknown> {

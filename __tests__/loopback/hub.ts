@@ -32,10 +32,11 @@ export const PULL: SeedPullRequest = {
 export function seed(change: Partial<Seed> = {}, repository: Partial<SeedRepository> = {}): Seed {
   return {
     tokens: [
-      { token: 'job', permissions: { contents: 'read', 'pull-requests': 'write', issues: 'write', statuses: 'write' } },
+      { token: 'job', permissions: { actions: 'read', contents: 'read', 'pull-requests': 'write', issues: 'write', statuses: 'write' } },
       { token: 'bare', permissions: {} },
       { token: 'person', login: 'ana' },
     ],
+    teams: { 'acme/platform': ['ana'] },
     repositories: [
       {
         name: 'acme/shop',
@@ -43,6 +44,7 @@ export function seed(change: Partial<Seed> = {}, repository: Partial<SeedReposit
         branches: { main: { files: { 'README.md': '# Shop\n' } } },
         issues: [{ number: 1, title: 'Broken', user: 'ben' }],
         'pull-requests': [PULL],
+        workflows: [{ name: 'CI', path: '.github/workflows/ci.yml', runs: [{ conclusion: 'failure' }, { conclusion: 'success' }] }],
         ...repository,
       },
     ],

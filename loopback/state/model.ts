@@ -72,6 +72,47 @@ export interface Comment {
   updatedAt: Date;
 }
 
+/** A label that was put on or taken off; GitHub keeps many more kinds. */
+export interface IssueEvent {
+  id: number;
+  issue: number;
+  event: 'labeled' | 'unlabeled';
+  actor: string;
+  label: string;
+  createdAt: Date;
+}
+
+export interface Workflow {
+  id: number;
+  name: string;
+  /** `.github/workflows/ci.yml` */
+  path: string;
+  state: 'active' | 'deleted' | 'disabled_fork' | 'disabled_inactivity' | 'disabled_manually';
+  createdAt: Date;
+}
+
+export interface WorkflowRun {
+  id: number;
+  number: number;
+  workflow: Workflow;
+  event: string;
+  status: string;
+  conclusion: string | null;
+  headBranch: string | null;
+  headSha: string;
+  /** A fork's runs are listed with its parent's. */
+  headRepository: Repository;
+  actor: string;
+  attempt: number;
+  createdAt: Date;
+}
+
+export interface TeamMember {
+  role: 'member' | 'maintainer';
+  /** `pending` until the invitation is accepted. */
+  state: 'active' | 'pending';
+}
+
 export interface Status {
   id: number;
   sha: string;

@@ -1,6 +1,6 @@
 import { diffTrees, type FileDiff } from './diff.ts';
 import { type Change, ObjectStore, type Signature } from './git.ts';
-import type { CheckRun, Comment, Issue, Label, PullRequest, Status } from './model.ts';
+import type { CheckRun, Comment, Issue, IssueEvent, Label, PullRequest, Status, Workflow, WorkflowRun } from './model.ts';
 import type { Ruleset } from './ruleset.ts';
 
 export interface RepositoryOptions {
@@ -44,6 +44,11 @@ export class Repository {
   /** In the order in which they were written. */
   readonly statuses: Status[] = [];
   readonly checkRuns = new Map<number, CheckRun>();
+  /** Oldest first, as GitHub lists them. */
+  readonly issueEvents: IssueEvent[] = [];
+  readonly workflows: Workflow[] = [];
+  /** In any order; lists show the newest first. */
+  readonly workflowRuns: WorkflowRun[] = [];
   readonly rulesets: Ruleset[] = [];
   /** Commits that GitHub signed. */
   readonly signed = new Set<string>();
