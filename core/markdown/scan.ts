@@ -1,4 +1,5 @@
-import { type BlockLine, type LineKind, scanBlocks } from './blocks.ts';
+import type { BlockLine, LineKind } from './block-line.ts';
+import { scanBlocks } from './blocks.ts';
 import { type Inline, scanInline, unescapeMarkdown } from './inline.ts';
 
 /** One line of a description, in the readings that rules need. `number` counts from 1. */
