@@ -2,7 +2,7 @@ export const id = 809;
 export const ids = [809];
 export const modules = {
 
-/***/ 809:
+/***/ 6809:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,11 +14,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
+var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(7067);
+var external_node_http_ = __webpack_require__(37067);
 // EXTERNAL MODULE: ./node_modules/ajv/dist/ajv.js
-var ajv = __webpack_require__(2463);
+var ajv = __webpack_require__(42463);
 ;// CONCATENATED MODULE: ./build/loopback/faults.js
 /** The kinds, for checking what came from outside; the order is that of the union above. */
 const KINDS = [
@@ -108,51 +108,8 @@ function checkFaults(text) {
     return { faults: [], problems: (validate.errors ?? []).map((error) => `${error.instancePath} ${error.message ?? error.keyword}`) };
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./build/loopback/reply.js
-
-/** More than any request of the API may have. */
-const BODY_LIMIT = 32 * 1024 * 1024;
-/** The request's body as text. Throws when it is too long or the caller goes away. */
-async function readBody(request) {
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of request) {
-        const data = chunk;
-        size += data.length;
-        if (size > BODY_LIMIT)
-            throw new Error('the request body is too long');
-        chunks.push(data);
-    }
-    return Buffer.concat(chunks).toString('utf8');
-}
-function jsonReply(status, value, headers = {}) {
-    return { status, headers: { 'content-type': 'application/json; charset=utf-8', ...headers }, body: Buffer.from(JSON.stringify(value)) };
-}
-/** GitHub's weak entity tag. It is of the body and the links, so that a page whose neighbours changed is new. */
-function entityTag(reply) {
-    const hash = (0,external_node_crypto_.createHash)('sha256').update(reply.headers.link ?? '');
-    return `W/"${hash.update(reply.body ?? '').digest('hex')}"`;
-}
-/** Whether one of the tags of `if-none-match` is this one; weak comparison, as RFC 9110 asks for. */
-function matchesTag(header, tag) {
-    const plain = (text) => text.trim().replace(/^W\//, '');
-    return (header ?? '').split(',').some((each) => plain(each) === plain(tag) || each.trim() === '*');
-}
-/** Sends it. With `truncated` the connection ends in the middle of the body. */
-function send(response, reply, truncated = false) {
-    const length = reply.body?.length ?? 0;
-    if (truncated) {
-        response.writeHead(reply.status, { ...reply.headers, 'content-length': String(length + 1) });
-        response.write((reply.body ?? Buffer.alloc(0)).subarray(0, Math.ceil(length / 2)), () => response.destroy());
-        return;
-    }
-    // A 204 and a 304 have neither body nor length.
-    response.writeHead(reply.status, reply.body === null ? reply.headers : { ...reply.headers, 'content-length': String(length) });
-    response.end(reply.body ?? undefined);
-}
-
+// EXTERNAL MODULE: ./build/loopback/reply.js
+var loopback_reply = __webpack_require__(69968);
 ;// CONCATENATED MODULE: ./build/loopback/control.js
 
 
@@ -160,8 +117,8 @@ function send(response, reply, truncated = false) {
 const CONTROL = '/_loopback/';
 async function control(target, request, response) {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
-    const text = await readBody(request);
-    send(response, route(target, `${request.method} ${url.pathname.slice(CONTROL.length)}`, url, text));
+    const text = await (0,loopback_reply/* readBody */.x8)(request);
+    (0,loopback_reply/* send */.tN)(response, route(target, `${request.method} ${url.pathname.slice(CONTROL.length)}`, url, text));
 }
 function route(target, what, url, text) {
     const { journal, faults, state } = target;
@@ -169,21 +126,21 @@ function route(target, what, url, text) {
         case 'GET journal': {
             const operation = url.searchParams.get('operation');
             const entries = journal.entries.filter((entry) => operation === null || entry.operationId === operation);
-            return jsonReply(200, { count: entries.length, calls: journal.calls(), lint: journal.lint(), entries });
+            return (0,loopback_reply/* jsonReply */.DB)(200, { count: entries.length, calls: journal.calls(), lint: journal.lint(), entries });
         }
         case 'DELETE journal':
             journal.clear();
             return done();
         case 'GET invalid':
-            return jsonReply(200, journal.invalid);
+            return (0,loopback_reply/* jsonReply */.DB)(200, journal.invalid);
         case 'GET state':
-            return jsonReply(200, dump(state));
+            return (0,loopback_reply/* jsonReply */.DB)(200, dump(state));
         case 'GET faults':
-            return jsonReply(200, faults.list());
+            return (0,loopback_reply/* jsonReply */.DB)(200, faults.list());
         case 'POST faults': {
             const checked = checkFaults(text);
             if (checked.problems.length > 0)
-                return jsonReply(422, { message: 'These are no faults.', problems: checked.problems });
+                return (0,loopback_reply/* jsonReply */.DB)(422, { message: 'These are no faults.', problems: checked.problems });
             faults.add(...checked.faults);
             return done();
         }
@@ -197,13 +154,13 @@ function route(target, what, url, text) {
             target.shutdown();
             return done();
         default:
-            return jsonReply(404, {
+            return (0,loopback_reply/* jsonReply */.DB)(404, {
                 message: `No ${what} here: GET journal|invalid|state|faults, POST faults|reset|shutdown, DELETE journal|faults.`,
             });
     }
 }
 function done() {
-    return jsonReply(200, { ok: true });
+    return (0,loopback_reply/* jsonReply */.DB)(200, { ok: true });
 }
 /** The state in the seed's words as far as it goes; tokens by their login only. */
 function dump(state) {
@@ -223,106 +180,16 @@ function dump(state) {
     };
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __webpack_require__(3136);
-;// CONCATENATED MODULE: ./build/loopback/description.js
-
-
-
-const FILE = (0,external_node_path_.join)('loopback', 'descriptions', 'rest.json');
-let loaded;
-/** The extract, read once a process. Throws if the package was installed without it. */
-function loadDescriptions() {
-    loaded ??= JSON.parse((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(packageRoot(), FILE), 'utf8'));
-    return loaded;
-}
-/**
- * The folder of this package: found by its package.json, because this file runs from the source tree, from `build/`
- * and out of one bundle in `dist/`.
- */
-function packageRoot() {
-    const starts = [(0,external_node_path_.dirname)((0,external_node_url_.fileURLToPath)(import.meta.url)), (0,external_node_path_.dirname)(process.argv[1] ?? '.')];
-    for (const start of starts) {
-        for (let at = start, last = ''; at !== last; last = at, at = (0,external_node_path_.dirname)(at)) {
-            if (isOurPackage(at))
-                return at;
-        }
-    }
-    throw new Error(`no package "ops-actions" with ${FILE} was found above ${starts.join(' or ')}`);
-}
-function isOurPackage(folder) {
-    const manifest = (0,external_node_path_.join)(folder, 'package.json');
-    if (!(0,external_node_fs_.existsSync)(manifest) || !(0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, FILE)))
-        return false;
-    return JSON.parse((0,external_node_fs_.readFileSync)(manifest, 'utf8')).name === 'ops-actions';
-}
-
-;// CONCATENATED MODULE: ./build/loopback/api-error.js
-/** An answer that is an error, thrown from anywhere below a handler. The server adds `documentation_url` and `status`. */
-class ApiError extends Error {
-    name = 'ApiError';
-    status;
-    fields;
-    headers;
-    constructor(status, message, fields = {}, headers = {}) {
-        super(message);
-        this.status = status;
-        this.fields = fields;
-        this.headers = headers;
-    }
-}
-function notFound() {
-    return new ApiError(404, 'Not Found');
-}
-/** What an installation token gets that lacks a permission, or that asks for something only a user may see. */
-function notAccessible() {
-    return new ApiError(403, 'Resource not accessible by integration');
-}
-function badCredentials() {
-    return new ApiError(401, 'Bad credentials');
-}
-/** GitHub's 422 with the fields that are wrong. */
-function validationFailed(...errors) {
-    return new ApiError(422, 'Validation Failed', { errors });
-}
-
-;// CONCATENATED MODULE: ./build/loopback/call.js
-/** A handler of an operation under `/repos/{owner}/{repo}`. */
-function onRepository(needs, handle) {
-    return {
-        needs,
-        handle: (call) => {
-            if (call.repository === null)
-                throw new Error(`${call.operationId} is not under /repos/{owner}/{repo}`);
-            return handle({ ...call, repository: call.repository });
-        },
-    };
-}
-function json(body, status = 200, headers = {}) {
-    return { kind: 'json', status, body, headers };
-}
-
-;// CONCATENATED MODULE: ./build/loopback/views/links.js
-/** GitHub writes times without fractions of a second. */
-function time(date) {
-    return date.toISOString().replace(/\.\d{3}Z$/, 'Z');
-}
-function timeOrNull(date) {
-    return date === null ? null : time(date);
-}
-/** A global id as the API shows it; opaque to callers. */
-function nodeId(kind, id) {
-    return Buffer.from(`${kind}:${id}`).toString('base64url');
-}
-/** A path for a URL, its slashes kept. */
-function encodePath(path) {
-    return path.split('/').map(encodeURIComponent).join('/');
-}
-
+// EXTERNAL MODULE: ./build/loopback/description.js
+var description = __webpack_require__(39630);
+// EXTERNAL MODULE: ./build/loopback/api-error.js
+var api_error = __webpack_require__(27747);
+// EXTERNAL MODULE: ./build/loopback/call.js
+var loopback_call = __webpack_require__(94254);
+// EXTERNAL MODULE: ./build/loopback/permissions.js
+var permissions = __webpack_require__(52708);
+// EXTERNAL MODULE: ./build/loopback/views/links.js
+var views_links = __webpack_require__(42900);
 ;// CONCATENATED MODULE: ./build/loopback/views/user.js
 
 /** Accounts have no age here; a fixed time keeps their ETag. */
@@ -333,7 +200,7 @@ function simpleUser(user, { api, html }) {
     return {
         login: user.login,
         id: user.id,
-        node_id: nodeId('User', user.id),
+        node_id: (0,views_links/* nodeId */.s5)('User', user.id),
         avatar_url: `https://avatars.githubusercontent.com/u/${user.id}?v=4`,
         gravatar_id: '',
         url,
@@ -377,19 +244,31 @@ function publicUser(user, links) {
 
 
 
+
 const accounts = {
     // An installation token is nobody's: GitHub answers 403, which is how a tool can tell the two apart.
     'users/get-authenticated': {
         needs: 'user',
-        handle: (call) => json(publicUser(call.state.user(call.token.login), call.links)),
+        handle: (call) => (0,loopback_call/* json */.P)(publicUser(call.state.user(call.token.login), call.links)),
     },
     'users/get-by-username': {
         needs: 'none',
         handle: (call) => {
             const login = call.path.text('username');
             if (!call.state.hasUser(login))
-                throw notFound();
-            return json(publicUser(call.state.user(login), call.links));
+                throw (0,api_error/* notFound */.mX)();
+            return (0,loopback_call/* json */.P)(publicUser(call.state.user(login), call.links));
+        },
+    },
+    // An organisation's permission: no `permissions:` of a workflow can grant it to the job's own token.
+    'teams/get-membership-for-user-in-org': {
+        needs: (0,permissions/* needs */.eN)('members:read'),
+        handle: (call) => {
+            const [org, slug, login] = ['org', 'team_slug', 'username'].map((name) => call.path.text(name).toLowerCase());
+            const membership = call.state.teams.get(`${org}/${slug}`)?.get(login ?? '');
+            if (membership === undefined)
+                throw (0,api_error/* notFound */.mX)();
+            return (0,loopback_call/* json */.P)({ ...membership, url: `${call.links.api}/orgs/${org}/teams/${slug}/memberships/${login}` });
         },
     },
     'rate-limit/get': {
@@ -397,94 +276,13 @@ const accounts = {
         handle: (call) => {
             const { limit, remaining, used, reset } = call.rate;
             const core = { limit, remaining, used, reset, resource: 'core' };
-            return json({ resources: { core, search: { limit: 30, remaining: 30, used: 0, reset, resource: 'search' } }, rate: core });
+            return (0,loopback_call/* json */.P)({ resources: { core, search: { limit: 30, remaining: 30, used: 0, reset, resource: 'search' } }, rate: core });
         },
     },
 };
 
-;// CONCATENATED MODULE: ./build/loopback/paging.js
-
-/** GitHub's cap on `per_page`, for every list that policies read. */
-const MAX_PER_PAGE = 100;
-const DEFAULT_PER_PAGE = 30;
-/** The page that the query asks for, with GitHub's `link` header (prev, next, last, first; none for a single page). */
-function page(call, all) {
-    const asked = call.query.has('per_page') ? call.query.number('per_page') : DEFAULT_PER_PAGE;
-    const perPage = asked < 1 ? DEFAULT_PER_PAGE : Math.min(asked, MAX_PER_PAGE);
-    const number = Math.max(1, call.query.has('page') ? call.query.number('page') : 1);
-    const last = Math.max(1, Math.ceil(all.length / perPage));
-    const shown = call.effects.some(({ kind }) => kind === 'repeat-page') ? Math.max(1, number - 1) : number;
-    const items = all.slice((shown - 1) * perPage, shown * perPage);
-    for (const effect of call.effects)
-        if (effect.kind === 'short-page')
-            items.length = Math.max(0, items.length - (effect.rows ?? 1));
-    const relations = [];
-    if (number > 1)
-        relations.push(['prev', Math.min(number - 1, last)]);
-    if (number < last)
-        relations.push(['next', number + 1], ['last', last]);
-    if (number > 1)
-        relations.push(['first', 1]);
-    const link = relations.map(([relation, at]) => `<${pageUrl(call.url, at)}>; rel="${relation}"`).join(', ');
-    return { items, headers: link === '' ? {} : { link } };
-}
-/** A list answer: one page of rows, each made by `view`. */
-function list(call, all, view) {
-    const { items, headers } = page(call, all);
-    return json(items.map(view), 200, headers);
-}
-/** `total_count` of an answer that has one; the fault `wrong-total` falsifies it. */
-function totalCount(call, count) {
-    return call.effects.reduce((total, effect) => (effect.kind === 'wrong-total' ? total + (effect.by ?? 1) : total), count);
-}
-function pageUrl(url, number) {
-    const out = new URL(url);
-    out.searchParams.set('page', String(number));
-    return out.toString();
-}
-
-;// CONCATENATED MODULE: ./build/loopback/permissions.js
-
-function needs(...list) {
-    return {
-        any: list.map((text) => {
-            const [permission = '', access] = text.split(':');
-            return { permission, access: access === 'write' ? 'write' : 'read' };
-        }),
-    };
-}
-/** What anyone may read in a public repository, whatever the token was granted. */
-const PUBLIC_READ = new Set(['actions', 'checks', 'contents', 'deployments', 'issues', 'pull-requests', 'statuses']);
-/** Whether the token may do this to the repository. Every token may read `metadata`. */
-function may(token, repository, { permission, access }) {
-    if (access === 'write' && token.readOnlyFork)
-        return false;
-    if (permission === 'metadata' || token.permissions === 'all')
-        return true;
-    if (access === 'read' && repository !== null && !repository.private && PUBLIC_READ.has(permission))
-        return true;
-    const granted = token.permissions[permission];
-    return granted === 'write' || granted === access;
-}
-/** Throws the 403 that GitHub gives to a token without the grant. */
-function requirePermission(token, repository, wanted) {
-    if (wanted === 'none')
-        return;
-    const allowed = wanted === 'user' ? token.type === 'user' : wanted.any.some((need) => may(token, repository, need));
-    if (!allowed)
-        throw notAccessible();
-}
-/** The repository, if the token can see it; else GitHub's 404, which does not tell "hidden" from "does not exist". */
-function visibleRepository(state, token, fullName) {
-    const repository = state.repository(fullName);
-    if (repository === undefined)
-        throw notFound();
-    const listed = token.repositories === null || token.repositories.some((name) => name.toLowerCase() === repository.fullName.toLowerCase());
-    if (!listed && repository.private)
-        throw notFound();
-    return repository;
-}
-
+// EXTERNAL MODULE: ./build/loopback/paging.js
+var paging = __webpack_require__(1190);
 ;// CONCATENATED MODULE: ./build/loopback/views/repository.js
 
 
@@ -535,7 +333,7 @@ function minimalRepository(state, repository, links) {
     const url = repositoryUrl(repository, links);
     return {
         id: repository.id,
-        node_id: nodeId('Repository', repository.id),
+        node_id: (0,views_links/* nodeId */.s5)('Repository', repository.id),
         name: repository.name,
         full_name: repository.fullName,
         private: repository.private,
@@ -583,9 +381,9 @@ function fullRepository(state, repository, links) {
         visibility: repository.private ? 'private' : 'public',
         allow_forking: true,
         web_commit_signoff_required: false,
-        pushed_at: time(repository.createdAt),
-        created_at: time(repository.createdAt),
-        updated_at: time(repository.createdAt),
+        pushed_at: (0,views_links/* time */.kB)(repository.createdAt),
+        created_at: (0,views_links/* time */.kB)(repository.createdAt),
+        updated_at: (0,views_links/* time */.kB)(repository.createdAt),
     };
 }
 
@@ -604,7 +402,7 @@ function association(repository, login) {
 function labelView(repository, label, links) {
     return {
         id: label.id,
-        node_id: nodeId('Label', label.id),
+        node_id: (0,views_links/* nodeId */.s5)('Label', label.id),
         url: `${repositoryUrl(repository, links)}/labels/${encodeURIComponent(label.name)}`,
         name: label.name,
         color: label.color,
@@ -623,7 +421,7 @@ function issueView(state, repository, issue, links) {
     const assignees = issue.assignees.map((login) => simpleUser(state.user(login), links));
     return {
         id: issue.id,
-        node_id: nodeId('Issue', issue.id),
+        node_id: (0,views_links/* nodeId */.s5)('Issue', issue.id),
         url,
         repository_url: repositoryUrl(repository, links),
         labels_url: `${url}/labels{/name}`,
@@ -643,9 +441,9 @@ function issueView(state, repository, issue, links) {
         locked: issue.locked,
         active_lock_reason: null,
         comments: repository.commentsOf(issue.number).length,
-        closed_at: timeOrNull(issue.closedAt),
-        created_at: time(issue.createdAt),
-        updated_at: time(issue.updatedAt),
+        closed_at: (0,views_links/* timeOrNull */.Wm)(issue.closedAt),
+        created_at: (0,views_links/* time */.kB)(issue.createdAt),
+        updated_at: (0,views_links/* time */.kB)(issue.updatedAt),
         closed_by: null,
         author_association: association(repository, issue.user),
         ...(issue.pull === null
@@ -657,9 +455,24 @@ function issueView(state, repository, issue, links) {
                     html_url: page,
                     diff_url: `${page}.diff`,
                     patch_url: `${page}.patch`,
-                    merged_at: timeOrNull(issue.pull.mergedAt),
+                    merged_at: (0,views_links/* timeOrNull */.Wm)(issue.pull.mergedAt),
                 },
             }),
+    };
+}
+function issueEventView(state, repository, event, links) {
+    const { name, color } = state.label(repository, event.label);
+    return {
+        id: event.id,
+        node_id: (0,views_links/* nodeId */.s5)('IssueEvent', event.id),
+        url: `${repositoryUrl(repository, links)}/issues/events/${event.id}`,
+        actor: simpleUser(state.user(event.actor), links),
+        event: event.event,
+        commit_id: null,
+        commit_url: null,
+        created_at: (0,views_links/* time */.kB)(event.createdAt),
+        label: { name, color },
+        performed_via_github_app: null,
     };
 }
 function commentView(state, repository, comment, links) {
@@ -667,15 +480,15 @@ function commentView(state, repository, comment, links) {
     const kind = repository.issues.get(comment.issue)?.pull ? 'pull' : 'issues';
     return {
         id: comment.id,
-        node_id: nodeId('IssueComment', comment.id),
+        node_id: (0,views_links/* nodeId */.s5)('IssueComment', comment.id),
         url: `${api}/issues/comments/${comment.id}`,
         html_url: `${links.html}/${repository.fullName}/${kind}/${comment.issue}#issuecomment-${comment.id}`,
         issue_url: `${api}/issues/${comment.issue}`,
         user: simpleUser(state.user(comment.user), links),
         body: comment.body,
         author_association: association(repository, comment.user),
-        created_at: time(comment.createdAt),
-        updated_at: time(comment.updatedAt),
+        created_at: (0,views_links/* time */.kB)(comment.createdAt),
+        updated_at: (0,views_links/* time */.kB)(comment.updatedAt),
         performed_via_github_app: null,
     };
 }
@@ -684,25 +497,25 @@ function commentView(state, repository, comment, links) {
 
 
 /** GitHub's limit on the body of an issue, a pull request and a comment, in characters. */
-const lookup_BODY_LIMIT = 65_536;
+const BODY_LIMIT = 65_536;
 function pullRequest(call) {
     const found = call.repository.pullRequest(call.path.number('pull_number'));
     if (found === undefined)
-        throw notFound();
+        throw (0,api_error/* notFound */.mX)();
     return found;
 }
 /** The issue or pull request of `issue_number`. */
 function issue(call) {
     const found = call.repository.issues.get(call.path.number('issue_number'));
     if (found === undefined)
-        throw notFound();
+        throw (0,api_error/* notFound */.mX)();
     return found;
 }
 /** `pull-requests` is enough for the conversation of a pull request, but not for that of an issue. */
 function requireConversation(call, subject, access) {
     const allowed = ['issues', ...(subject?.pull ? ['pull-requests'] : [])];
-    if (!allowed.some((permission) => may(call.token, call.repository, { permission, access })))
-        throw notAccessible();
+    if (!allowed.some((permission) => (0,permissions/* may */._L)(call.token, call.repository, { permission, access })))
+        throw (0,api_error/* notAccessible */.cJ)();
 }
 /** The commit that the path's `ref` names; GitHub answers 422 for a name that is none. */
 function commitOf(call, ref) {
@@ -712,11 +525,11 @@ function commitOf(call, ref) {
     return sha;
 }
 function validationFailedFor(ref) {
-    return validationFailed({ resource: 'Commit', field: 'sha', code: 'invalid', message: `No commit found for SHA: ${ref}` });
+    return (0,api_error/* validationFailed */.$Y)({ resource: 'Commit', field: 'sha', code: 'invalid', message: `No commit found for SHA: ${ref}` });
 }
 function checkBody(resource, body) {
-    if (body !== null && [...body].length > lookup_BODY_LIMIT) {
-        throw validationFailed({ resource, field: 'body', code: 'custom', message: `body is too long (maximum is ${lookup_BODY_LIMIT} characters)` });
+    if (body !== null && [...body].length > BODY_LIMIT) {
+        throw (0,api_error/* validationFailed */.$Y)({ resource, field: 'body', code: 'custom', message: `body is too long (maximum is ${BODY_LIMIT} characters)` });
     }
 }
 
@@ -727,26 +540,26 @@ function checkBody(resource, body) {
 
 
 
-const READ = needs('issues:read', 'pull-requests:read');
-const WRITE = needs('issues:write', 'pull-requests:write');
+const READ = (0,permissions/* needs */.eN)('issues:read', 'pull-requests:read');
+const WRITE = (0,permissions/* needs */.eN)('issues:write', 'pull-requests:write');
 /** Comments of issues, and of pull requests' conversations, which are the same thing on GitHub. */
 const comments = {
-    'issues/list-comments': onRepository(READ, (call) => {
+    'issues/list-comments': (0,loopback_call/* onRepository */.Y)(READ, (call) => {
         const found = issue(call);
         requireConversation(call, found, 'read');
         const since = call.query.optionalText('since');
         const all = call.repository.commentsOf(found.number);
         const wanted = since === null ? all : all.filter((comment) => comment.updatedAt >= new Date(since));
-        return list(call, wanted, (comment) => commentView(call.state, call.repository, comment, call.links));
+        return (0,paging/* list */.p_)(call, wanted, (comment) => commentView(call.state, call.repository, comment, call.links));
     }),
-    'issues/create-comment': onRepository(WRITE, (call) => {
+    'issues/create-comment': (0,loopback_call/* onRepository */.Y)(WRITE, (call) => {
         const found = issue(call);
         requireConversation(call, found, 'write');
         const comment = {
             id: call.state.nextId(),
             issue: found.number,
             user: call.token.login,
-            body: comments_readBody(call),
+            body: readBody(call),
             createdAt: call.now,
             updatedAt: call.now,
         };
@@ -754,14 +567,14 @@ const comments = {
         found.updatedAt = call.now;
         return answer(call, comment, 201);
     }),
-    'issues/get-comment': onRepository(READ, (call) => answer(call, existing(call, 'read'))),
-    'issues/update-comment': onRepository(WRITE, (call) => {
+    'issues/get-comment': (0,loopback_call/* onRepository */.Y)(READ, (call) => answer(call, existing(call, 'read'))),
+    'issues/update-comment': (0,loopback_call/* onRepository */.Y)(WRITE, (call) => {
         const comment = existing(call, 'write');
-        comment.body = comments_readBody(call);
+        comment.body = readBody(call);
         comment.updatedAt = call.now;
         return answer(call, comment);
     }),
-    'issues/delete-comment': onRepository(WRITE, (call) => {
+    'issues/delete-comment': (0,loopback_call/* onRepository */.Y)(WRITE, (call) => {
         call.repository.comments.delete(existing(call, 'write').id);
         return { kind: 'empty', status: 204 };
     }),
@@ -769,147 +582,183 @@ const comments = {
 function existing(call, access) {
     const found = call.repository.comments.get(call.path.number('comment_id'));
     if (found === undefined)
-        throw notFound();
+        throw (0,api_error/* notFound */.mX)();
     requireConversation(call, call.repository.issues.get(found.issue), access);
     return found;
 }
-function comments_readBody(call) {
+function readBody(call) {
     const body = call.body.text('body');
     if (body.trim() === '') {
-        throw validationFailed({ resource: 'IssueComment', field: 'data', code: 'unprocessable', message: 'Body cannot be blank' });
+        throw (0,api_error/* validationFailed */.$Y)({ resource: 'IssueComment', field: 'data', code: 'unprocessable', message: 'Body cannot be blank' });
     }
     checkBody('IssueComment', body);
     return body;
 }
 function answer(call, comment, status = 200) {
     const body = commentView(call.state, call.repository, comment, call.links);
-    return json(body, status, status === 201 ? { location: String(body.url) } : {});
+    return (0,loopback_call/* json */.P)(body, status, status === 201 ? { location: String(body.url) } : {});
 }
 
-;// CONCATENATED MODULE: ./build/loopback/handlers/contents.js
-
-
-
-
-
-/** Up to 1 MB the content is in the answer; up to 100 MB only the raw media type has it (REST, get repository content). */
-const INLINE_LIMIT = 1024 * 1024;
-const RAW_LIMIT = 100 * 1024 * 1024;
-/** GitHub lists at most so many entries of a folder. */
-const FOLDER_LIMIT = 1000;
-const contents = {
-    'repos/get-content': onRepository(needs('contents:read'), (call) => {
-        const place = find(call);
-        if (place.entry.mode === '040000')
-            return folder(call, place);
-        const data = call.repository.git.blob(place.entry.sha) ?? Buffer.alloc(0);
-        if (data.length > RAW_LIMIT) {
-            const message = 'This API returns blobs up to 100 MB in size. The requested blob is too large to fetch via the API.';
-            throw new ApiError(403, message, { errors: [{ resource: 'Blob', field: 'data', code: 'too_large' }] });
-        }
-        if (/application\/vnd\.github(\.v3)?\.raw/.test(call.accept)) {
-            return { kind: 'raw', status: 200, type: 'application/vnd.github.raw+json; charset=utf-8', body: data };
-        }
-        return json({ ...item(call, place, data.length), ...content(data) });
-    }),
-};
-function find(call) {
-    const { repository } = call;
-    const ref = call.query.optionalText('ref') ?? repository.defaultBranch;
-    const sha = repository.resolve(ref);
-    const commit = sha === undefined ? undefined : repository.git.commit(sha);
-    if (commit === undefined)
-        throw new ApiError(404, `No commit found for the ref ${ref}`);
-    const path = call.path.text('path').replace(/^\/+|\/+$/g, '');
-    let entry = { mode: '040000', name: '', sha: commit.tree };
-    for (const name of path === '' ? [] : path.split('/')) {
-        const next = repository.git.tree(entry.sha)?.find((child) => child.name === name);
-        if (next === undefined)
-            throw notFound();
-        entry = next;
+;// CONCATENATED MODULE: ./build/loopback/state/diff.js
+/** Patches are left out above this many lines; GitHub's limit is on bytes and of the same order. */
+const PATCH_LINES = 3000;
+/** Git's default for calling a removed and an added file one renamed file. */
+const SIMILAR = 0.5;
+/** Inexact renames are looked for among so many pairs only (git's `diff.renameLimit` has the same purpose). */
+const RENAME_PAIRS = 40_000;
+/** The files that differ between two trees, sorted by path; a pure or a similar pair is one renamed row. */
+function diffTrees(store, from, to) {
+    const before = store.files(from);
+    const after = store.files(to);
+    const added = new Map();
+    const removed = new Map();
+    const rows = [];
+    for (const [path, blob] of after) {
+        const old = before.get(path);
+        if (old === undefined)
+            added.set(path, blob.sha);
+        else if (old.sha !== blob.sha || old.mode !== blob.mode)
+            rows.push(row(store, 'modified', path, old.sha, blob.sha));
     }
-    return { ref, path, entry };
+    for (const [path, blob] of before)
+        if (!after.has(path))
+            removed.set(path, blob.sha);
+    for (const [path, previous] of renames(store, removed, added)) {
+        rows.push({ ...row(store, 'renamed', path, removed.get(previous) ?? null, added.get(path) ?? null), previousPath: previous });
+        removed.delete(previous);
+        added.delete(path);
+    }
+    for (const [path, sha] of added)
+        rows.push(row(store, 'added', path, null, sha));
+    for (const [path, sha] of removed)
+        rows.push(row(store, 'removed', path, sha, null));
+    return rows.sort((a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path)));
 }
-function folder(call, { ref, path, entry }) {
-    const { git } = call.repository;
-    const children = (git.tree(entry.sha) ?? []).slice(0, FOLDER_LIMIT);
-    const rows = children.map((child) => {
-        const size = child.mode === '040000' ? 0 : (git.blob(child.sha)?.length ?? 0);
-        return item(call, { ref, path: path === '' ? child.name : `${path}/${child.name}`, entry: child }, size);
-    });
-    return json(rows);
+/** New path -> old path: first files with the same content, then files that share half of their lines. */
+function renames(store, removed, added) {
+    const pairs = new Map();
+    const left = new Map(removed);
+    const bySha = new Map();
+    for (const [path, sha] of removed)
+        bySha.set(sha, [...(bySha.get(sha) ?? []), path]);
+    for (const [path, sha] of added) {
+        const previous = bySha.get(sha)?.shift();
+        if (previous === undefined)
+            continue;
+        pairs.set(path, previous);
+        left.delete(previous);
+    }
+    const rest = [...added].filter(([path]) => !pairs.has(path));
+    if (rest.length * left.size > RENAME_PAIRS)
+        return pairs;
+    for (const [path, sha] of rest) {
+        const best = [...left]
+            .map(([previous, oldSha]) => ({ previous, score: similarity(store, oldSha, sha) }))
+            .sort((a, b) => b.score - a.score)[0];
+        if (best === undefined || best.score < SIMILAR)
+            continue;
+        pairs.set(path, best.previous);
+        left.delete(best.previous);
+    }
+    return pairs;
 }
-function item(call, { ref, path, entry }, size) {
-    const api = repositoryUrl(call.repository, call.links);
-    const isFolder = entry.mode === '040000';
-    const page = `${call.links.html}/${call.repository.fullName}`;
-    const self = `${api}/contents/${encodePath(path)}?ref=${encodeURIComponent(ref)}`;
-    const git = `${api}/git/${isFolder ? 'trees' : 'blobs'}/${entry.sha}`;
-    const html = `${page}/${isFolder ? 'tree' : 'blob'}/${encodePath(ref)}/${encodePath(path)}`;
+function similarity(store, a, b) {
+    const old = lines(store.blob(a)) ?? [];
+    const now = new Set(lines(store.blob(b)) ?? []);
+    return old.length === 0 ? 0 : old.filter((line) => now.has(line)).length / Math.max(old.length, now.size);
+}
+function row(store, status, path, old, now) {
+    const before = old === null ? [] : lines(store.blob(old));
+    const after = now === null ? [] : lines(store.blob(now));
+    const same = { path, previousPath: null, status, sha: now ?? old ?? '' };
+    if (before === null || after === null || old === now)
+        return { ...same, additions: 0, deletions: 0, patch: null };
+    return { ...same, ...lineDiff(before, after) };
+}
+/** Null for binary content, which like in git is content with a NUL byte. */
+function lines(data) {
+    if (data?.includes(0))
+        return null;
+    const text = data?.toString('utf8') ?? '';
+    return text === '' ? [] : text.replace(/\n$/, '').split('\n');
+}
+/** One hunk between the common start and the common end: a true patch, though not always the shortest. */
+function lineDiff(before, after) {
+    const shorter = Math.min(before.length, after.length);
+    let start = 0;
+    while (start < shorter && before[start] === after[start])
+        start++;
+    let end = 0;
+    while (end < shorter - start && before[before.length - 1 - end] === after[after.length - 1 - end])
+        end++;
+    const out = before.slice(start, before.length - end);
+    const come = after.slice(start, after.length - end);
+    const head = `@@ -${range(start, out.length)} +${range(start, come.length)} @@`;
+    const patch = [head, ...out.map((line) => `-${line}`), ...come.map((line) => `+${line}`)].join('\n');
+    return { additions: come.length, deletions: out.length, patch: out.length + come.length > PATCH_LINES ? null : patch };
+}
+function range(start, count) {
+    return count === 0 ? `${start},0` : `${start + 1},${count}`;
+}
+
+;// CONCATENATED MODULE: ./build/loopback/views/commit.js
+
+
+/** "git-commit": how the Git data operations show it. Throws for an id that is no commit. */
+function gitCommitView(repository, sha, links) {
+    const commit = repository.git.commit(sha);
+    if (commit === undefined)
+        throw new Error(`${sha} is no commit of ${repository.fullName}`);
+    const api = `${repositoryUrl(repository, links)}/git`;
+    const page = `${links.html}/${repository.fullName}/commit`;
     return {
-        name: entry.name,
-        path,
-        sha: entry.sha,
-        size,
-        url: self,
-        html_url: html,
-        git_url: git,
-        download_url: isFolder ? null : `${page}/raw/${encodePath(ref)}/${encodePath(path)}`,
-        type: isFolder ? 'dir' : 'file',
-        _links: { self, git, html },
+        sha,
+        node_id: (0,views_links/* nodeId */.s5)('Commit', sha),
+        url: `${api}/commits/${sha}`,
+        html_url: `${page}/${sha}`,
+        author: person(commit.author),
+        committer: person(commit.committer),
+        tree: { sha: commit.tree, url: `${api}/trees/${commit.tree}` },
+        message: commit.message,
+        parents: commit.parents.map((parent) => ({ sha: parent, url: `${api}/commits/${parent}`, html_url: `${page}/${parent}` })),
+        verification: verification(repository, sha),
     };
 }
-/** Base64 in lines of 60 characters, as GitHub sends it; empty with encoding `none` above 1 MB. */
-function content(data) {
-    if (data.length > INLINE_LIMIT)
-        return { content: '', encoding: 'none' };
-    return { content: data.toString('base64').replace(/.{1,60}/g, '$&\n'), encoding: 'base64' };
+/** "commit" without its files: how a branch shows its tip. Throws for an id that is no commit. */
+function commitView(repository, sha, links) {
+    const commit = repository.git.commit(sha);
+    if (commit === undefined)
+        throw new Error(`${sha} is no commit of ${repository.fullName}`);
+    const api = repositoryUrl(repository, links);
+    const page = `${links.html}/${repository.fullName}/commit`;
+    return {
+        sha,
+        node_id: (0,views_links/* nodeId */.s5)('Commit', sha),
+        url: `${api}/commits/${sha}`,
+        html_url: `${page}/${sha}`,
+        comments_url: `${api}/commits/${sha}/comments`,
+        commit: {
+            author: person(commit.author),
+            committer: person(commit.committer),
+            message: commit.message,
+            tree: { sha: commit.tree, url: `${api}/git/trees/${commit.tree}` },
+            url: `${api}/git/commits/${sha}`,
+            comment_count: 0,
+            verification: verification(repository, sha),
+        },
+        author: null,
+        committer: null,
+        parents: commit.parents.map((parent) => ({ sha: parent, url: `${api}/commits/${parent}`, html_url: `${page}/${parent}` })),
+    };
 }
-
-;// CONCATENATED MODULE: ./build/loopback/handlers/issues.js
-
-
-
-
-
-const issues = {
-    'issues/get': onRepository(needs('issues:read'), (call) => json(view(call, issue(call)))),
-    'issues/update': onRepository(needs('issues:write', 'pull-requests:write'), (call) => {
-        const found = issue(call);
-        requireConversation(call, found, 'write');
-        const body = call.body.optionalText('body');
-        checkBody('Issue', body);
-        if (call.body.has('title'))
-            found.title = String(call.body.value('title'));
-        if (found.title.trim() === '')
-            throw validationFailed({ resource: 'Issue', field: 'title', code: 'missing_field' });
-        if (call.body.has('body'))
-            found.body = body;
-        if (call.body.has('labels'))
-            found.labels = named(call.body.value('labels'), 'name').map((name) => call.state.label(call.repository, name).name);
-        if (call.body.has('assignees'))
-            found.assignees = named(call.body.value('assignees'), 'login');
-        setState(found, call.body.optionalText('state'), call.body.optionalText('state_reason'), call.now);
-        found.updatedAt = call.now;
-        return json(view(call, found));
-    }),
-};
-function view(call, found) {
-    return issueView(call.state, call.repository, found, call.links);
+/** GitHub's own signature is not made here, only that there is one. */
+function verification(repository, sha) {
+    const verified = repository.signed.has(sha);
+    const signature = verified ? '-----BEGIN PGP SIGNATURE-----\n\n-----END PGP SIGNATURE-----' : null;
+    return { verified, reason: verified ? 'valid' : 'unsigned', signature, payload: null, verified_at: null };
 }
-/** Opens or closes; null leaves it as it is. */
-function setState(found, state, reason, now) {
-    if (state === null || state === found.state)
-        return;
-    found.state = state === 'closed' ? 'closed' : 'open';
-    found.closedAt = state === 'closed' ? now : null;
-    found.stateReason = found.pull !== null ? null : state === 'closed' ? (reason ?? 'completed') : 'reopened';
-}
-/** GitHub takes labels and assignees as texts or as objects. */
-function named(value, key) {
-    if (!Array.isArray(value))
-        return [];
-    return value.map((item) => (typeof item === 'string' ? item : String(item[key])));
+function person(signature) {
+    return { name: signature.name, email: signature.email, date: (0,views_links/* time */.kB)(signature.date) };
 }
 
 ;// CONCATENATED MODULE: ./build/loopback/views/pull.js
@@ -935,7 +784,7 @@ function pullSimple(state, repository, issue, links) {
     const assignees = issue.assignees.map((login) => simpleUser(state.user(login), links));
     return {
         id: pull.id,
-        node_id: nodeId('PullRequest', pull.id),
+        node_id: (0,views_links/* nodeId */.s5)('PullRequest', pull.id),
         url: urls.self,
         html_url: page,
         diff_url: `${page}.diff`,
@@ -955,10 +804,10 @@ function pullSimple(state, repository, issue, links) {
         body: issue.body,
         labels: labelsView(state, repository, issue.labels, links),
         milestone: null,
-        created_at: time(issue.createdAt),
-        updated_at: time(issue.updatedAt),
-        closed_at: timeOrNull(issue.closedAt),
-        merged_at: timeOrNull(pull.mergedAt),
+        created_at: (0,views_links/* time */.kB)(issue.createdAt),
+        updated_at: (0,views_links/* time */.kB)(issue.updatedAt),
+        closed_at: (0,views_links/* timeOrNull */.Wm)(issue.closedAt),
+        merged_at: (0,views_links/* timeOrNull */.Wm)(pull.mergedAt),
         merge_commit_sha: null,
         assignee: assignees[0] ?? null,
         assignees,
@@ -1005,7 +854,7 @@ function side(state, repository, ref, sha, links) {
 /** "diff entry": one row of the file list. */
 function fileView(repository, headSha, file, links) {
     const page = `${links.html}/${repository.fullName}`;
-    const path = encodePath(file.path);
+    const path = (0,views_links/* encodePath */.O0)(file.path);
     return {
         sha: file.sha,
         filename: file.path,
@@ -1025,7 +874,7 @@ function reviewView(state, repository, number, review, links) {
     const pull = `${repositoryUrl(repository, links)}/pulls/${number}`;
     return {
         id: review.id,
-        node_id: nodeId('PullRequestReview', review.id),
+        node_id: (0,views_links/* nodeId */.s5)('PullRequestReview', review.id),
         user: simpleUser(state.user(review.user), links),
         body: review.body,
         state: review.state,
@@ -1033,10 +882,486 @@ function reviewView(state, repository, number, review, links) {
         pull_request_url: pull,
         author_association: association(repository, review.user),
         _links: { html: { href: page }, pull_request: { href: pull } },
-        submitted_at: time(review.submittedAt),
+        submitted_at: (0,views_links/* time */.kB)(review.submittedAt),
         commit_id: review.commitId,
     };
 }
+
+;// CONCATENATED MODULE: ./build/loopback/handlers/comparisons.js
+
+
+
+
+
+
+
+
+/** Without `page` and `per_page` GitHub gives this many commits, the newest of them (REST, compare two commits). */
+const COMMIT_LIMIT = 250;
+const FILE_LIMIT = 300;
+const comparisons = {
+    'repos/compare-commits-with-basehead': (0,loopback_call/* onRepository */.Y)((0,permissions/* needs */.eN)('contents:read'), (call) => {
+        const { repository, links } = call;
+        const basehead = call.path.text('basehead');
+        const [baseRef = '', headRef = ''] = basehead.split('...');
+        const base = repository.resolve(baseRef);
+        const head = repository.resolve(headRef);
+        const from = base === undefined || head === undefined ? undefined : repository.git.mergeBase(head, base);
+        if (base === undefined || head === undefined || from === undefined)
+            throw (0,api_error/* notFound */.mX)();
+        const ahead = repository.git.between(base, head);
+        const behind = repository.git.between(head, base).length;
+        const { items, headers } = commitsOf(call, ahead);
+        const url = `${repositoryUrl(repository, links)}/compare/${encodeURIComponent(basehead)}`;
+        const web = `${links.html}/${repository.fullName}/compare/${encodeURIComponent(basehead)}`;
+        const body = {
+            url,
+            html_url: web,
+            permalink_url: `${links.html}/${repository.fullName}/compare/${base}...${head}`,
+            diff_url: `${web}.diff`,
+            patch_url: `${web}.patch`,
+            base_commit: commitView(repository, base, links),
+            merge_base_commit: commitView(repository, from, links),
+            status: ahead.length === 0 ? (behind === 0 ? 'identical' : 'behind') : behind === 0 ? 'ahead' : 'diverged',
+            ahead_by: ahead.length,
+            behind_by: behind,
+            total_commits: ahead.length,
+            commits: items.map((sha) => commitView(repository, sha, links)),
+            ...files(call, from, head),
+        };
+        return (0,loopback_call/* json */.P)(body, 200, headers);
+    }),
+};
+function commitsOf(call, ahead) {
+    return isPaged(call) ? (0,paging/* page */.MY)(call, ahead) : { items: ahead.slice(-COMMIT_LIMIT), headers: {} };
+}
+/** "The list of changed files is only shown on the first page of results". */
+function files(call, from, head) {
+    const { repository, links } = call;
+    if (isPaged(call) && call.query.number('page') > 1)
+        return {};
+    const tree = (sha) => repository.git.commit(sha)?.tree ?? '';
+    const rows = diffTrees(repository.git, tree(from), tree(head)).slice(0, FILE_LIMIT);
+    return { files: rows.map((file) => fileView(repository, head, file, links)) };
+}
+/** The description fills in its defaults, so only the address tells. */
+function isPaged(call) {
+    return call.url.searchParams.has('page') || call.url.searchParams.has('per_page');
+}
+
+;// CONCATENATED MODULE: ./build/loopback/handlers/contents.js
+
+
+
+
+
+/** Up to 1 MB the content is in the answer; up to 100 MB only the raw media type has it (REST, get repository content). */
+const INLINE_LIMIT = 1024 * 1024;
+const RAW_LIMIT = 100 * 1024 * 1024;
+/** GitHub lists at most so many entries of a folder. */
+const FOLDER_LIMIT = 1000;
+const contents = {
+    'repos/get-content': (0,loopback_call/* onRepository */.Y)((0,permissions/* needs */.eN)('contents:read'), (call) => {
+        const place = find(call);
+        if (place.entry.mode === '040000')
+            return folder(call, place);
+        const data = call.repository.git.blob(place.entry.sha) ?? Buffer.alloc(0);
+        if (data.length > RAW_LIMIT) {
+            const message = 'This API returns blobs up to 100 MB in size. The requested blob is too large to fetch via the API.';
+            throw new api_error/* ApiError */.hD(403, message, { errors: [{ resource: 'Blob', field: 'data', code: 'too_large' }] });
+        }
+        if (/application\/vnd\.github(\.v3)?\.raw/.test(call.accept)) {
+            return { kind: 'raw', status: 200, type: 'application/vnd.github.raw+json; charset=utf-8', body: data };
+        }
+        return (0,loopback_call/* json */.P)({ ...item(call, place, data.length), ...content(data) });
+    }),
+};
+function find(call) {
+    const { repository } = call;
+    const ref = call.query.optionalText('ref') ?? repository.defaultBranch;
+    const sha = repository.resolve(ref);
+    const commit = sha === undefined ? undefined : repository.git.commit(sha);
+    if (commit === undefined)
+        throw new api_error/* ApiError */.hD(404, `No commit found for the ref ${ref}`);
+    const path = call.path.text('path').replace(/^\/+|\/+$/g, '');
+    let entry = { mode: '040000', name: '', sha: commit.tree };
+    for (const name of path === '' ? [] : path.split('/')) {
+        const next = repository.git.tree(entry.sha)?.find((child) => child.name === name);
+        if (next === undefined)
+            throw (0,api_error/* notFound */.mX)();
+        entry = next;
+    }
+    return { ref, path, entry };
+}
+function folder(call, { ref, path, entry }) {
+    const { git } = call.repository;
+    const children = (git.tree(entry.sha) ?? []).slice(0, FOLDER_LIMIT);
+    const rows = children.map((child) => {
+        const size = child.mode === '040000' ? 0 : (git.blob(child.sha)?.length ?? 0);
+        return item(call, { ref, path: path === '' ? child.name : `${path}/${child.name}`, entry: child }, size);
+    });
+    return (0,loopback_call/* json */.P)(rows);
+}
+function item(call, { ref, path, entry }, size) {
+    const api = repositoryUrl(call.repository, call.links);
+    const isFolder = entry.mode === '040000';
+    const page = `${call.links.html}/${call.repository.fullName}`;
+    const self = `${api}/contents/${(0,views_links/* encodePath */.O0)(path)}?ref=${encodeURIComponent(ref)}`;
+    const git = `${api}/git/${isFolder ? 'trees' : 'blobs'}/${entry.sha}`;
+    const html = `${page}/${isFolder ? 'tree' : 'blob'}/${(0,views_links/* encodePath */.O0)(ref)}/${(0,views_links/* encodePath */.O0)(path)}`;
+    return {
+        name: entry.name,
+        path,
+        sha: entry.sha,
+        size,
+        url: self,
+        html_url: html,
+        git_url: git,
+        download_url: isFolder ? null : `${page}/raw/${(0,views_links/* encodePath */.O0)(ref)}/${(0,views_links/* encodePath */.O0)(path)}`,
+        type: isFolder ? 'dir' : 'file',
+        _links: { self, git, html },
+    };
+}
+/** Base64 in lines of 60 characters, as GitHub sends it; empty with encoding `none` above 1 MB. */
+function content(data) {
+    if (data.length > INLINE_LIMIT)
+        return { content: '', encoding: 'none' };
+    return { content: data.toString('base64').replace(/.{1,60}/g, '$&\n'), encoding: 'base64' };
+}
+
+// EXTERNAL MODULE: ./build/loopback/handlers/git-ref-write.js
+var git_ref_write = __webpack_require__(84034);
+;// CONCATENATED MODULE: ./build/loopback/handlers/git-refs.js
+
+
+
+
+
+
+const git_refs_READ = (0,permissions/* needs */.eN)('contents:read');
+const git_refs_WRITE = (0,permissions/* needs */.eN)('contents:write');
+/** A handler of Git data; a repository without a commit answers 409 to all of them. */
+function onGit(grant, handle) {
+    return (0,loopback_call/* onRepository */.Y)(grant, (call) => {
+        if (call.repository.refs.size === 0)
+            throw new api_error/* ApiError */.hD(409, 'Git Repository is empty.');
+        return handle(call);
+    });
+}
+const gitRefs = {
+    'git/get-ref': onGit(git_refs_READ, (call) => {
+        const ref = `refs/${call.path.text('ref')}`;
+        const sha = call.repository.refs.get(ref);
+        if (sha === undefined)
+            throw (0,api_error/* notFound */.mX)();
+        return (0,loopback_call/* json */.P)(refView(call, ref, sha));
+    }),
+    // All of them at once: the description has no paging.
+    'git/list-matching-refs': onGit(git_refs_READ, (call) => {
+        const start = `refs/${call.path.text('ref')}`;
+        const found = [...call.repository.refs].filter(([ref]) => ref.startsWith(start)).sort(([a], [b]) => (a < b ? -1 : 1));
+        return (0,loopback_call/* json */.P)(found.map(([ref, sha]) => refView(call, ref, sha)));
+    }),
+    'git/create-ref': onGit(git_refs_WRITE, (call) => {
+        const [ref, to] = [call.body.text('ref'), call.body.text('sha')];
+        refuse((0,git_ref_write/* moveRef */.LH)(call.repository, call.token.login, { ref, to, force: false }, 'creating'));
+        const view = refView(call, ref, to);
+        return (0,loopback_call/* json */.P)(view, 201, { location: String(view.url) });
+    }),
+    'git/update-ref': onGit(git_refs_WRITE, (call) => {
+        const [ref, to] = [`refs/${call.path.text('ref')}`, call.body.text('sha')];
+        refuse((0,git_ref_write/* moveRef */.LH)(call.repository, call.token.login, { ref, to, force: call.body.value('force') === true }, 'updating'));
+        return (0,loopback_call/* json */.P)(refView(call, ref, to));
+    }),
+    'git/delete-ref': onGit(git_refs_WRITE, (call) => {
+        const ref = `refs/${call.path.text('ref')}`;
+        refuse((0,git_ref_write/* moveRef */.LH)(call.repository, call.token.login, { ref, to: null, force: true }, 'updating'));
+        return { kind: 'empty', status: 204 };
+    }),
+};
+function refuse(refusal) {
+    if (refusal !== null)
+        throw new api_error/* ApiError */.hD(422, refusal.message);
+}
+function refView({ repository, links }, ref, sha) {
+    const api = repositoryUrl(repository, links);
+    return {
+        ref,
+        node_id: (0,views_links/* nodeId */.s5)('Ref', `${repository.id}:${ref}`),
+        url: `${api}/git/${(0,views_links/* encodePath */.O0)(ref)}`,
+        object: { sha, type: 'commit', url: `${api}/git/commits/${sha}` },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/loopback/handlers/git-commits.js
+
+
+
+
+
+
+
+
+
+
+const git_commits_READ = (0,permissions/* needs */.eN)('contents:read');
+const gitCommits = {
+    'repos/get-commit': onGit(git_commits_READ, (call) => {
+        const sha = commitOf(call, call.path.text('ref'));
+        const { git } = call.repository;
+        const commit = git.commit(sha);
+        const parent = git.commit(commit?.parents[0] ?? '');
+        const rows = diffTrees(git, parent?.tree ?? '', commit?.tree ?? '');
+        const { items, headers } = (0,paging/* page */.MY)(call, rows);
+        const count = (key) => rows.reduce((sum, row) => sum + row[key], 0);
+        const stats = { additions: count('additions'), deletions: count('deletions'), total: count('additions') + count('deletions') };
+        return (0,loopback_call/* json */.P)({ ...commitView(call.repository, sha, call.links), stats, files: items.map((row) => file(call, sha, row)) }, 200, headers);
+    }),
+    'repos/list-commits': onGit(git_commits_READ, (call) => {
+        const { repository, query } = call;
+        const left = ['path', 'author', 'committer'].filter((name) => query.has(name));
+        if (left.length > 0)
+            throw new api_error/* ApiError */.hD(501, `The loopback does not filter commits by ${left.join(' and ')} yet.`);
+        const [since, until] = [query.optionalText('since'), query.optionalText('until')];
+        const rows = repository.git.ancestors(commitOf(call, query.optionalText('sha') ?? repository.defaultBranch)).filter((sha) => {
+            const at = repository.git.commit(sha)?.committer.date ?? new Date(0);
+            return (since === null || at >= new Date(since)) && (until === null || at <= new Date(until));
+        });
+        return (0,paging/* list */.p_)(call, rows, (sha) => commitView(repository, sha, call.links));
+    }),
+};
+function file(call, commit, row) {
+    const page = `${call.links.html}/${call.repository.fullName}`;
+    const place = `${commit}/${(0,views_links/* encodePath */.O0)(row.path)}`;
+    return {
+        sha: row.sha,
+        filename: row.path,
+        status: row.status,
+        additions: row.additions,
+        deletions: row.deletions,
+        changes: row.additions + row.deletions,
+        blob_url: `${page}/blob/${place}`,
+        raw_url: `${page}/raw/${place}`,
+        contents_url: `${repositoryUrl(call.repository, call.links)}/contents/${(0,views_links/* encodePath */.O0)(row.path)}?ref=${commit}`,
+        ...(row.patch === null ? {} : { patch: row.patch }),
+        ...(row.previousPath === null ? {} : { previous_filename: row.previousPath }),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/loopback/handlers/git-objects.js
+
+
+
+
+
+
+
+const git_objects_READ = (0,permissions/* needs */.eN)('contents:read');
+const git_objects_WRITE = (0,permissions/* needs */.eN)('contents:write');
+/** "The limit for the `tree` array is 100,000 entries with a maximum size of 7 MB" (REST, get a tree). */
+const TREE_LIMIT = 100_000;
+const TYPES = {
+    '040000': 'tree',
+    '160000': 'commit',
+    '100644': 'blob',
+    '100755': 'blob',
+    '120000': 'blob',
+};
+const gitObjects = {
+    'git/get-blob': onGit(git_objects_READ, (call) => {
+        const sha = call.path.text('file_sha');
+        const data = call.repository.git.blob(sha);
+        if (data === undefined)
+            throw (0,api_error/* notFound */.mX)();
+        if (/application\/vnd\.github(\.v3)?\.raw/.test(call.accept)) {
+            return { kind: 'raw', status: 200, type: 'application/vnd.github.raw+json; charset=utf-8', body: data };
+        }
+        const content = data.toString('base64').replace(/.{1,60}/g, '$&\n');
+        return (0,loopback_call/* json */.P)({ sha, node_id: (0,views_links/* nodeId */.s5)('Blob', sha), size: data.length, url: url(call, 'blobs', sha), content, encoding: 'base64' });
+    }),
+    'git/create-blob': onGit(git_objects_WRITE, (call) => {
+        const encoding = call.body.optionalText('encoding') ?? 'utf-8';
+        if (encoding !== 'utf-8' && encoding !== 'base64')
+            throw new api_error/* ApiError */.hD(422, `${encoding} is not a supported encoding`);
+        const sha = call.repository.git.putBlob(Buffer.from(call.body.text('content'), encoding === 'base64' ? 'base64' : 'utf8'));
+        return (0,loopback_call/* json */.P)({ sha, url: url(call, 'blobs', sha) }, 201, { location: url(call, 'blobs', sha) });
+    }),
+    'git/get-tree': onGit(git_objects_READ, (call) => {
+        const { git } = call.repository;
+        const asked = call.path.text('tree_sha');
+        // GitHub keeps the id that was asked for, also where it is a commit's.
+        const sha = git.tree(asked) === undefined ? call.repository.resolve(asked) : asked;
+        const tree = git.tree(asked) === undefined ? git.commit(sha ?? '')?.tree : asked;
+        if (sha === undefined || tree === undefined)
+            throw (0,api_error/* notFound */.mX)();
+        const rows = call.query.has('recursive') ? deep(git, tree, '') : (git.tree(tree) ?? []);
+        return (0,loopback_call/* json */.P)(treeView(call, sha, rows));
+    }),
+    'git/create-tree': onGit(git_objects_WRITE, (call) => {
+        const { git } = call.repository;
+        const base = call.body.optionalText('base_tree');
+        const start = base === null ? null : (git.commit(base)?.tree ?? base);
+        if (start !== null && git.tree(start) === undefined)
+            throw new api_error/* ApiError */.hD(422, 'base_tree is not a valid tree oid');
+        const entries = call.body.value('tree');
+        if (entries.length === 0 && start === null)
+            throw new api_error/* ApiError */.hD(422, 'Invalid tree info');
+        const files = new Map(start === null ? [] : git.files(start));
+        for (const entry of entries)
+            put(git, files, entry);
+        const sha = git.putFiles(files);
+        return (0,loopback_call/* json */.P)(treeView(call, sha, git.tree(sha) ?? []), 201, { location: url(call, 'trees', sha) });
+    }),
+    'git/get-commit': onGit(git_objects_READ, (call) => {
+        const sha = call.path.text('commit_sha');
+        if (call.repository.git.commit(sha) === undefined)
+            throw (0,api_error/* notFound */.mX)();
+        return (0,loopback_call/* json */.P)(gitCommitView(call.repository, sha, call.links));
+    }),
+    'git/create-commit': onGit(git_objects_WRITE, (call) => {
+        const { git, signed } = call.repository;
+        const tree = call.body.text('tree');
+        if (git.tree(tree) === undefined)
+            throw new api_error/* ApiError */.hD(422, 'Tree SHA does not exist');
+        const parents = (call.body.value('parents') ?? []);
+        if (parents.some((parent) => git.commit(parent) === undefined)) {
+            throw new api_error/* ApiError */.hD(422, 'Parent SHA does not exist or is not a commit object');
+        }
+        const own = { name: call.token.login, email: noReply(call), date: call.now };
+        const author = signature(call.body.value('author'), own);
+        const committer = signature(call.body.value('committer'), author);
+        const sha = git.putCommit({ tree, parents, author, committer, message: call.body.text('message') });
+        // GitHub signs what an app or its own token commits in its own name; who names an author or a committer signs himself.
+        const named = call.body.has('author') || call.body.has('committer');
+        if (!named && call.token.type === 'installation')
+            signed.add(sha);
+        return (0,loopback_call/* json */.P)(gitCommitView(call.repository, sha, call.links), 201, { location: url(call, 'commits', sha) });
+    }),
+};
+function put(git, files, { path = '', mode = '100644', sha, content }) {
+    if (path.split('/').some((part) => ['', '.', '..', '.git'].includes(part))) {
+        throw new api_error/* ApiError */.hD(422, 'tree.path contains a malformed path component');
+    }
+    if ((sha === undefined) === (content === undefined))
+        throw new api_error/* ApiError */.hD(422, 'Must supply either tree.sha or tree.content');
+    // What was a folder is a file now, or is gone.
+    for (const other of [...files.keys()])
+        if (other.startsWith(`${path}/`))
+            files.delete(other);
+    if (sha === null) {
+        files.delete(path);
+    }
+    else if (mode === '040000') {
+        const inside = sha === undefined ? undefined : git.tree(sha);
+        if (sha === undefined || inside === undefined)
+            throw new api_error/* ApiError */.hD(422, `tree.sha ${sha} is not a valid tree`);
+        for (const [below, blob] of git.files(sha))
+            files.set(`${path}/${below}`, blob);
+    }
+    else {
+        if (sha !== undefined && mode !== '160000' && git.blob(sha) === undefined)
+            throw new api_error/* ApiError */.hD(422, `tree.sha ${sha} is not a valid blob`);
+        files.set(path, { mode, sha: sha ?? git.putBlob(content ?? '') });
+    }
+}
+function deep(git, tree, folder) {
+    return (git.tree(tree) ?? []).flatMap((entry) => {
+        const here = { ...entry, name: `${folder}${entry.name}` };
+        return entry.mode === '040000' ? [here, ...deep(git, entry.sha, `${here.name}/`)] : [here];
+    });
+}
+function treeView(call, sha, entries) {
+    const rows = entries.slice(0, TREE_LIMIT).map(({ name, mode, sha: id }) => {
+        const type = TYPES[mode];
+        const size = type === 'blob' ? { size: call.repository.git.blob(id)?.length ?? 0 } : {};
+        return { path: name, mode, type, sha: id, ...size, ...(type === 'commit' ? {} : { url: url(call, `${type}s`, id) }) };
+    });
+    return { sha, url: url(call, 'trees', sha), tree: rows, truncated: entries.length > TREE_LIMIT };
+}
+function url({ repository, links }, kind, sha) {
+    return `${repositoryUrl(repository, links)}/git/${kind}/${sha}`;
+}
+function noReply({ state, token }) {
+    return `${state.user(token.login).id}+${token.login}@users.noreply.github.com`;
+}
+/** What is not given of a person is the other's; `date` is now. */
+function signature(given, other) {
+    const { name, email, date } = (given ?? {});
+    return { name: name ?? other.name, email: email ?? other.email, date: date === undefined ? other.date : new Date(date) };
+}
+
+// EXTERNAL MODULE: ./build/loopback/handlers/git-rules.js
+var git_rules = __webpack_require__(30570);
+;// CONCATENATED MODULE: ./build/loopback/handlers/issues.js
+
+
+
+
+
+
+const issues = {
+    'issues/get': (0,loopback_call/* onRepository */.Y)((0,permissions/* needs */.eN)('issues:read'), (call) => (0,loopback_call/* json */.P)(view(call, issue(call)))),
+    'issues/list-events': (0,loopback_call/* onRepository */.Y)((0,permissions/* needs */.eN)('issues:read', 'pull-requests:read'), (call) => {
+        const found = issue(call);
+        requireConversation(call, found, 'read');
+        const events = call.repository.issueEvents.filter((event) => event.issue === found.number);
+        return (0,paging/* list */.p_)(call, events, (event) => issueEventView(call.state, call.repository, event, call.links));
+    }),
+    'issues/update': (0,loopback_call/* onRepository */.Y)((0,permissions/* needs */.eN)('issues:write', 'pull-requests:write'), (call) => {
+        const found = issue(call);
+        requireConversation(call, found, 'write');
+        const body = call.body.optionalText('body');
+        checkBody('Issue', body);
+        if (call.body.has('title'))
+            found.title = String(call.body.value('title'));
+        if (found.title.trim() === '')
+            throw (0,api_error/* validationFailed */.$Y)({ resource: 'Issue', field: 'title', code: 'missing_field' });
+        if (call.body.has('body'))
+            found.body = body;
+        if (call.body.has('labels'))
+            call.state.setLabels(call.repository, found, named(call.body.value('labels'), 'name'), call.token.login);
+        if (call.body.has('assignees'))
+            found.assignees = named(call.body.value('assignees'), 'login');
+        setState(found, call.body.optionalText('state'), call.body.optionalText('state_reason'), call.now);
+        found.updatedAt = call.now;
+        return (0,loopback_call/* json */.P)(view(call, found));
+    }),
+};
+function view(call, found) {
+    return issueView(call.state, call.repository, found, call.links);
+}
+/** Opens or closes; null leaves it as it is. */
+function setState(found, state, reason, now) {
+    if (state === null || state === found.state)
+        return;
+    found.state = state === 'closed' ? 'closed' : 'open';
+    found.closedAt = state === 'closed' ? now : null;
+    found.stateReason = found.pull !== null ? null : state === 'closed' ? (reason ?? 'completed') : 'reopened';
+}
+/** GitHub takes labels and assignees as texts or as objects. */
+function named(value, key) {
+    if (!Array.isArray(value))
+        return [];
+    return value.map((item) => (typeof item === 'string' ? item : String(item[key])));
+}
+
+;// CONCATENATED MODULE: ./build/loopback/handlers/pull-sidebar.js
+
+
+
+
+const pull_sidebar_READ = (0,permissions/* needs */.eN)('pull-requests:read');
+/** What a pull request has besides itself, and the loopback does not keep: nobody is asked for a review, and no line has a comment. */
+const pullSidebar = {
+    'pulls/list-requested-reviewers': (0,loopback_call/* onRepository */.Y)(pull_sidebar_READ, (call) => {
+        pullRequest(call);
+        return (0,loopback_call/* json */.P)({ users: [], teams: [] });
+    }),
+    'pulls/list-review-comments': (0,loopback_call/* onRepository */.Y)(pull_sidebar_READ, (call) => {
+        pullRequest(call);
+        return (0,paging/* list */.p_)(call, [], () => null);
+    }),
+};
 
 ;// CONCATENATED MODULE: ./build/loopback/handlers/pulls.js
 
@@ -1046,22 +1371,31 @@ function reviewView(state, repository, number, review, links) {
 
 
 
+
 /** "Responses include a maximum of 3000 files" (REST, list pull requests files). `changed_files` is not cut. */
-const FILE_LIMIT = 3000;
-const pulls_READ = needs('pull-requests:read');
+const pulls_FILE_LIMIT = 3000;
+const pulls_COMMIT_LIMIT = 250;
+const pulls_READ = (0,permissions/* needs */.eN)('pull-requests:read');
 const pulls = {
-    'pulls/get': onRepository(pulls_READ, (call) => json(whole(call, pullRequest(call)))),
-    'pulls/list': onRepository(pulls_READ, (call) => list(call, selected(call), (found) => pullSimple(call.state, call.repository, found, call.links))),
-    'pulls/list-files': onRepository(pulls_READ, (call) => {
-        const found = pullRequest(call);
-        const files = call.repository.changedFiles(found).slice(0, FILE_LIMIT);
-        return list(call, files, (file) => fileView(found.pull.headRepository, found.pull.headSha, file, call.links));
+    'pulls/get': (0,loopback_call/* onRepository */.Y)(pulls_READ, (call) => (0,loopback_call/* json */.P)(whole(call, pullRequest(call)))),
+    'pulls/list': (0,loopback_call/* onRepository */.Y)(pulls_READ, (call) => (0,paging/* list */.p_)(call, selected(call), (found) => pullSimple(call.state, call.repository, found, call.links))),
+    // "Lists a maximum of 250 commits for a pull request", oldest first (REST, list commits on a pull request).
+    'pulls/list-commits': (0,loopback_call/* onRepository */.Y)(pulls_READ, (call) => {
+        const { pull } = pullRequest(call);
+        const base = call.repository.refs.get(`refs/heads/${pull.baseRef}`) ?? pull.baseSha;
+        const commits = call.repository.git.between(base, pull.headSha).slice(0, pulls_COMMIT_LIMIT);
+        return (0,paging/* list */.p_)(call, commits, (sha) => commitView(call.repository, sha, call.links));
     }),
-    'pulls/list-reviews': onRepository(pulls_READ, (call) => {
+    'pulls/list-files': (0,loopback_call/* onRepository */.Y)(pulls_READ, (call) => {
         const found = pullRequest(call);
-        return list(call, found.pull.reviews, (review) => reviewView(call.state, call.repository, found.number, review, call.links));
+        const files = call.repository.changedFiles(found).slice(0, pulls_FILE_LIMIT);
+        return (0,paging/* list */.p_)(call, files, (file) => fileView(found.pull.headRepository, found.pull.headSha, file, call.links));
     }),
-    'pulls/update': onRepository(needs('pull-requests:write'), (call) => {
+    'pulls/list-reviews': (0,loopback_call/* onRepository */.Y)(pulls_READ, (call) => {
+        const found = pullRequest(call);
+        return (0,paging/* list */.p_)(call, found.pull.reviews, (review) => reviewView(call.state, call.repository, found.number, review, call.links));
+    }),
+    'pulls/update': (0,loopback_call/* onRepository */.Y)((0,permissions/* needs */.eN)('pull-requests:write'), (call) => {
         const found = pullRequest(call);
         const body = call.body.optionalText('body');
         checkBody('PullRequest', body);
@@ -1074,7 +1408,7 @@ const pulls = {
             found.body = body;
         setState(found, call.body.optionalText('state'), null, call.now);
         found.updatedAt = call.now;
-        return json(whole(call, found));
+        return (0,loopback_call/* json */.P)(whole(call, found));
     }),
 };
 function whole(call, found) {
@@ -1083,7 +1417,7 @@ function whole(call, found) {
 function changeBase(call, found, base) {
     const sha = call.repository.refs.get(`refs/heads/${base}`);
     if (sha === undefined)
-        throw validationFailed({ resource: 'PullRequest', field: 'base', code: 'invalid' });
+        throw (0,api_error/* validationFailed */.$Y)({ resource: 'PullRequest', field: 'base', code: 'invalid' });
     found.pull.baseRef = base;
     found.pull.baseSha = sha;
 }
@@ -1106,40 +1440,6 @@ function direction(call) {
     return call.query.optionalText('direction') ?? (call.query.text('sort') === 'created' ? 'desc' : 'asc');
 }
 
-;// CONCATENATED MODULE: ./build/loopback/views/commit.js
-
-
-/** "commit" without its files: how a branch shows its tip. Throws for an id that is no commit. */
-function commitView(repository, sha, links) {
-    const commit = repository.git.commit(sha);
-    if (commit === undefined)
-        throw new Error(`${sha} is no commit of ${repository.fullName}`);
-    const api = repositoryUrl(repository, links);
-    const page = `${links.html}/${repository.fullName}/commit`;
-    return {
-        sha,
-        node_id: nodeId('Commit', sha),
-        url: `${api}/commits/${sha}`,
-        html_url: `${page}/${sha}`,
-        comments_url: `${api}/commits/${sha}/comments`,
-        commit: {
-            author: person(commit.author),
-            committer: person(commit.committer),
-            message: commit.message,
-            tree: { sha: commit.tree, url: `${api}/git/trees/${commit.tree}` },
-            url: `${api}/git/commits/${sha}`,
-            comment_count: 0,
-            verification: { verified: false, reason: 'unsigned', signature: null, payload: null, verified_at: null },
-        },
-        author: null,
-        committer: null,
-        parents: commit.parents.map((parent) => ({ sha: parent, url: `${api}/commits/${parent}`, html_url: `${page}/${parent}` })),
-    };
-}
-function person(signature) {
-    return { name: signature.name, email: signature.email, date: time(signature.date) };
-}
-
 ;// CONCATENATED MODULE: ./build/loopback/handlers/repositories.js
 
 
@@ -1151,15 +1451,15 @@ function person(signature) {
 const LEGACY = { triage: 'read', maintain: 'write' };
 const RANK = ['read', 'triage', 'write', 'maintain', 'admin'];
 const repositories = {
-    'repos/get': onRepository(needs('metadata:read'), (call) => json({ ...fullRepository(call.state, call.repository, call.links), network_count: 0, subscribers_count: 0 })),
-    'repos/get-branch': onRepository(needs('contents:read'), (call) => {
+    'repos/get': (0,loopback_call/* onRepository */.Y)((0,permissions/* needs */.eN)('metadata:read'), (call) => (0,loopback_call/* json */.P)({ ...fullRepository(call.state, call.repository, call.links), network_count: 0, subscribers_count: 0 })),
+    'repos/get-branch': (0,loopback_call/* onRepository */.Y)((0,permissions/* needs */.eN)('contents:read'), (call) => {
         const name = call.path.text('branch');
         const sha = call.repository.refs.get(`refs/heads/${name}`);
         if (sha === undefined)
-            throw new ApiError(404, 'Branch not found');
+            throw new api_error/* ApiError */.hD(404, 'Branch not found');
         const url = `${repositoryUrl(call.repository, call.links)}/branches/${encodeURIComponent(name)}`;
         const off = { enabled: false, required_status_checks: { enforcement_level: 'off', contexts: [], checks: [] } };
-        return json({
+        return (0,loopback_call/* json */.P)({
             name,
             commit: commitView(call.repository, sha, call.links),
             _links: { self: url, html: `${call.links.html}/${call.repository.fullName}/tree/${name}` },
@@ -1168,16 +1468,16 @@ const repositories = {
             protection_url: `${url}/protection`,
         });
     }),
-    'repos/get-collaborator-permission-level': onRepository(needs('metadata:read'), (call) => {
+    'repos/get-collaborator-permission-level': (0,loopback_call/* onRepository */.Y)((0,permissions/* needs */.eN)('metadata:read'), (call) => {
         const login = call.path.text('username');
         if (!call.state.hasUser(login))
-            throw notFound();
+            throw (0,api_error/* notFound */.mX)();
         // Who is no collaborator can read a public repository, and that is how GitHub says it.
         const role = call.repository.collaborators.get(login.toLowerCase()) ?? (call.repository.private ? 'none' : 'read');
         const at = RANK.indexOf(role);
         const [pull, triage, push, maintain, admin] = RANK.map((_, rank) => at >= rank);
         const user = simpleUser(call.state.user(login), call.links);
-        return json({
+        return (0,loopback_call/* json */.P)({
             permission: LEGACY[role] ?? role,
             role_name: role,
             user: { ...user, role_name: role, permissions: { pull, triage, push, maintain, admin } },
@@ -1198,13 +1498,13 @@ const repositories = {
 const STATUS_LIMIT = 1000;
 /** In characters; a longer text is refused, not cut. */
 const DESCRIPTION_LIMIT = 140;
-const statuses_READ = needs('statuses:read');
+const statuses_READ = (0,permissions/* needs */.eN)('statuses:read');
 const statuses = {
-    'repos/create-commit-status': onRepository(needs('statuses:write'), (call) => {
+    'repos/create-commit-status': (0,loopback_call/* onRepository */.Y)((0,permissions/* needs */.eN)('statuses:write'), (call) => {
         const sha = call.path.text('sha');
         // A status is written to a full id; a branch's name is not one.
         if (!/^[0-9a-f]{40}$/.test(sha) || call.repository.git.commit(sha) === undefined) {
-            throw new ApiError(422, `No commit found for SHA: ${sha}`);
+            throw new api_error/* ApiError */.hD(422, `No commit found for SHA: ${sha}`);
         }
         const status = {
             id: call.state.nextId(),
@@ -1219,29 +1519,29 @@ const statuses = {
         check(call, status);
         call.repository.statuses.push(status);
         const creator = simpleUser(call.state.user(status.creator), call.links);
-        return json({ ...statusView(call, status), creator }, 201, {
+        return (0,loopback_call/* json */.P)({ ...statusView(call, status), creator }, 201, {
             location: `${repositoryUrl(call.repository, call.links)}/statuses/${sha}`,
         });
     }),
-    'repos/list-commit-statuses-for-ref': onRepository(statuses_READ, (call) => list(call, newestFirst(call, commitOf(call, call.path.text('ref'))), (status) => ({
+    'repos/list-commit-statuses-for-ref': (0,loopback_call/* onRepository */.Y)(statuses_READ, (call) => (0,paging/* list */.p_)(call, newestFirst(call, commitOf(call, call.path.text('ref'))), (status) => ({
         ...statusView(call, status),
         creator: simpleUser(call.state.user(status.creator), call.links),
     }))),
-    'repos/get-combined-status-for-ref': onRepository(statuses_READ, (call) => {
+    'repos/get-combined-status-for-ref': (0,loopback_call/* onRepository */.Y)(statuses_READ, (call) => {
         const sha = commitOf(call, call.path.text('ref'));
         const latest = latestByContext(newestFirst(call, sha));
-        const { items, headers } = page(call, latest);
+        const { items, headers } = (0,paging/* page */.MY)(call, latest);
         const url = `${repositoryUrl(call.repository, call.links)}/commits/${sha}`;
         const body = {
             state: combinedState(latest),
             statuses: items.map((status) => statusView(call, status)),
             sha,
-            total_count: totalCount(call, latest.length),
+            total_count: (0,paging/* totalCount */.wv)(call, latest.length),
             repository: minimalRepository(call.state, call.repository, call.links),
             commit_url: url,
             url: `${url}/status`,
         };
-        return json(body, 200, headers);
+        return (0,loopback_call/* json */.P)(body, 200, headers);
     }),
 };
 /** failure: any is error or failure; pending: there is none, or any is pending; else success (REST, combined status). */
@@ -1264,18 +1564,18 @@ function latestByContext(newest) {
 function check(call, status) {
     const same = call.repository.statuses.filter((other) => other.sha === status.sha && other.context.toLowerCase() === status.context.toLowerCase());
     if (same.length >= STATUS_LIMIT) {
-        throw validationFailed(custom('base', 'This SHA and context has reached the maximum number of statuses.'));
+        throw (0,api_error/* validationFailed */.$Y)(custom('base', 'This SHA and context has reached the maximum number of statuses.'));
     }
     const description = status.description ?? '';
     if ([...description].length > DESCRIPTION_LIMIT) {
-        throw validationFailed(custom('description', `description is too long (maximum is ${DESCRIPTION_LIMIT} characters)`));
+        throw (0,api_error/* validationFailed */.$Y)(custom('description', `description is too long (maximum is ${DESCRIPTION_LIMIT} characters)`));
     }
     for (const [field, text] of Object.entries({ description, context: status.context })) {
         if (/[\u{10000}-\u{10ffff}]/u.test(text))
-            throw validationFailed(custom(field, `${field} contains unicode characters above 0xffff`));
+            throw (0,api_error/* validationFailed */.$Y)(custom(field, `${field} contains unicode characters above 0xffff`));
     }
     if (status.targetUrl !== null && !/^https?:\/\//i.test(status.targetUrl)) {
-        throw validationFailed(custom('target_url', 'target_url must use http(s) scheme'));
+        throw (0,api_error/* validationFailed */.$Y)(custom('target_url', 'target_url must use http(s) scheme'));
     }
 }
 function custom(field, message) {
@@ -1286,17 +1586,144 @@ function statusView(call, status) {
         url: `${repositoryUrl(call.repository, call.links)}/statuses/${status.sha}`,
         avatar_url: `https://avatars.githubusercontent.com/u/${call.state.user(status.creator).id}?v=4`,
         id: status.id,
-        node_id: nodeId('Status', status.id),
+        node_id: (0,views_links/* nodeId */.s5)('Status', status.id),
         state: status.state,
         description: status.description,
         target_url: status.targetUrl,
         context: status.context,
-        created_at: time(status.createdAt),
-        updated_at: time(status.createdAt),
+        created_at: (0,views_links/* time */.kB)(status.createdAt),
+        updated_at: (0,views_links/* time */.kB)(status.createdAt),
     };
 }
 
+;// CONCATENATED MODULE: ./build/loopback/views/workflow.js
+
+
+
+function workflowView(repository, workflow, links) {
+    const page = `${links.html}/${repository.fullName}`;
+    return {
+        id: workflow.id,
+        node_id: (0,views_links/* nodeId */.s5)('Workflow', workflow.id),
+        name: workflow.name,
+        path: workflow.path,
+        state: workflow.state,
+        created_at: (0,views_links/* time */.kB)(workflow.createdAt),
+        updated_at: (0,views_links/* time */.kB)(workflow.createdAt),
+        url: `${repositoryUrl(repository, links)}/actions/workflows/${workflow.id}`,
+        html_url: `${page}/blob/${repository.defaultBranch}/${workflow.path}`,
+        badge_url: `${page}/workflows/${encodeURIComponent(workflow.name)}/badge.svg`,
+    };
+}
+/** "workflow run". `pull_requests` is left empty: GitHub leaves it so for a fork's runs, and callers must not rely on it. */
+function runView(state, repository, run, links) {
+    const { workflow } = run;
+    const url = `${repositoryUrl(repository, links)}/actions/runs/${run.id}`;
+    const commit = repository.git.commit(run.headSha);
+    const actor = simpleUser(state.user(run.actor), links);
+    return {
+        id: run.id,
+        name: workflow.name,
+        node_id: (0,views_links/* nodeId */.s5)('WorkflowRun', run.id),
+        head_branch: run.headBranch,
+        head_sha: run.headSha,
+        path: workflow.path,
+        display_title: commit?.message.split('\n')[0] ?? workflow.name,
+        run_number: run.number,
+        event: run.event,
+        status: run.status,
+        conclusion: run.conclusion,
+        workflow_id: workflow.id,
+        check_suite_id: run.id,
+        check_suite_node_id: (0,views_links/* nodeId */.s5)('CheckSuite', run.id),
+        url,
+        html_url: `${links.html}/${repository.fullName}/actions/runs/${run.id}`,
+        pull_requests: [],
+        created_at: (0,views_links/* time */.kB)(run.createdAt),
+        updated_at: (0,views_links/* time */.kB)(run.createdAt),
+        run_started_at: (0,views_links/* time */.kB)(run.createdAt),
+        actor,
+        triggering_actor: actor,
+        run_attempt: run.attempt,
+        referenced_workflows: [],
+        previous_attempt_url: run.attempt > 1 ? `${url}/attempts/${run.attempt - 1}` : null,
+        jobs_url: `${url}/jobs`,
+        logs_url: `${url}/logs`,
+        check_suite_url: `${repositoryUrl(repository, links)}/check-suites/${run.id}`,
+        artifacts_url: `${url}/artifacts`,
+        cancel_url: `${url}/cancel`,
+        rerun_url: `${url}/rerun`,
+        workflow_url: `${repositoryUrl(repository, links)}/actions/workflows/${workflow.id}`,
+        head_commit: commit === undefined
+            ? null
+            : {
+                id: run.headSha,
+                tree_id: commit.tree,
+                message: commit.message,
+                timestamp: (0,views_links/* time */.kB)(commit.committer.date),
+                author: workflow_person(commit.author),
+                committer: workflow_person(commit.committer),
+            },
+        repository: minimalRepository(state, repository, links),
+        head_repository: minimalRepository(state, run.headRepository, links),
+    };
+}
+function workflow_person({ name, email }) {
+    return { name, email };
+}
+
+;// CONCATENATED MODULE: ./build/loopback/handlers/workflows.js
+
+
+
+
+
+const workflows_READ = (0,permissions/* needs */.eN)('actions:read');
+const workflows = {
+    'actions/list-repo-workflows': (0,loopback_call/* onRepository */.Y)(workflows_READ, (call) => {
+        const all = call.repository.workflows;
+        const { items, headers } = (0,paging/* page */.MY)(call, all);
+        const rows = items.map((workflow) => workflowView(call.repository, workflow, call.links));
+        return (0,loopback_call/* json */.P)({ total_count: (0,paging/* totalCount */.wv)(call, all.length), workflows: rows }, 200, headers);
+    }),
+    'actions/list-workflow-runs': (0,loopback_call/* onRepository */.Y)(workflows_READ, (call) => {
+        const found = workflows_selected(call, workflowOf(call));
+        const { items, headers } = (0,paging/* page */.MY)(call, found);
+        const rows = items.map((run) => runView(call.state, call.repository, run, call.links));
+        return (0,loopback_call/* json */.P)({ total_count: (0,paging/* totalCount */.wv)(call, found.length), workflow_runs: rows }, 200, headers);
+    }),
+};
+/** By id or by the name of its file. */
+function workflowOf(call) {
+    const wanted = String(call.path.value('workflow_id'));
+    const found = call.repository.workflows.find(({ id, path }) => String(id) === wanted || path === `.github/workflows/${wanted}`);
+    if (found === undefined)
+        throw (0,api_error/* notFound */.mX)();
+    return found;
+}
+/** Newest first. `branch` is the head's branch, whichever repository it is in: a fork's `main` is found by `main` too. */
+function workflows_selected(call, workflow) {
+    const { query } = call;
+    for (const name of ['created', 'check_suite_id']) {
+        if (query.has(name))
+            throw new api_error/* ApiError */.hD(501, `The loopback does not select runs by \`${name}\` yet.`);
+    }
+    const is = (name, ...values) => !query.has(name) || values.includes(query.text(name));
+    return call.repository.workflowRuns
+        .filter((run) => run.workflow === workflow)
+        .filter((run) => is('branch', run.headBranch) && is('event', run.event) && is('actor', run.actor) && is('head_sha', run.headSha))
+        .filter((run) => is('status', run.status, run.conclusion))
+        .sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime() || b.id - a.id);
+}
+
 ;// CONCATENATED MODULE: ./build/loopback/handlers/registry.js
+
+
+
+
+
+
+
 
 
 
@@ -1308,11 +1735,18 @@ function statusView(call, status) {
 const operations = {
     ...accounts,
     ...comments,
+    ...comparisons,
     ...contents,
+    ...gitCommits,
+    ...gitObjects,
+    ...gitRefs,
+    ...git_rules/* gitRules */.U,
     ...issues,
+    ...pullSidebar,
     ...pulls,
     ...repositories,
     ...statuses,
+    ...workflows,
 };
 
 ;// CONCATENATED MODULE: ./build/loopback/journal.js
@@ -1360,15 +1794,24 @@ function expectCalls(journal, expected) {
         throw new Error([...wrong, ...untidy].join('\n'));
 }
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
+var dist = __webpack_require__(38815);
 ;// CONCATENATED MODULE: ./build/loopback/seed.js
 /** The seed cannot be used; the message has one line for each problem, `file:line: what`. */
 class SeedError extends Error {
     name = 'SeedError';
 }
 
+;// CONCATENATED MODULE: ./build/loopback/state/ruleset.js
+/** The rules that the loopback enforces, in GitHub's words (REST, repository rules). */
+const RULE_TYPES = ['creation', 'update', 'deletion', 'non_fast_forward', 'required_signatures', 'pull_request'];
+
 ;// CONCATENATED MODULE: ./build/loopback/seed-schema.js
+
 
 const seed_schema_text = { type: 'string' };
 const seed_schema_name = { type: 'string', minLength: 1 };
@@ -1381,13 +1824,75 @@ const seed_schema_content = {
         { type: 'object', additionalProperties: false, required: ['lines'], properties: { lines: { type: 'integer', minimum: 0 } } },
     ],
 };
-const files = { type: 'object', additionalProperties: seed_schema_content };
+const seed_schema_files = { type: 'object', additionalProperties: seed_schema_content };
 const strings = { type: 'array', items: seed_schema_name };
 const seed_schema_comments = {
     type: 'array',
     items: { type: 'object', additionalProperties: false, required: ['user', 'body'], properties: { user: login, body: seed_schema_text } },
 };
-const conversation = { number, title: seed_schema_name, body: { type: ['string', 'null'] }, user: login, labels: strings, comments: seed_schema_comments };
+const labelEvents = {
+    type: 'array',
+    items: {
+        type: 'object',
+        required: ['label', 'user'],
+        additionalProperties: false,
+        properties: { label: seed_schema_name, user: login, event: { enum: ['labeled', 'unlabeled'] } },
+    },
+};
+const conversation = {
+    number,
+    title: seed_schema_name,
+    body: { type: ['string', 'null'] },
+    user: login,
+    labels: strings,
+    'label-events': labelEvents,
+    comments: seed_schema_comments,
+};
+const runs = {
+    type: 'array',
+    items: {
+        type: 'object',
+        required: ['conclusion'],
+        additionalProperties: false,
+        properties: {
+            branch: seed_schema_name,
+            event: seed_schema_name,
+            status: seed_schema_name,
+            conclusion: { type: ['string', 'null'] },
+            fork: { type: 'string', pattern: '^[^/\\s]+/[^/\\s]+$' },
+            sha: { type: 'string', pattern: '^[0-9a-f]{40}$' },
+        },
+    },
+};
+const seed_schema_workflows = {
+    type: 'array',
+    items: {
+        type: 'object',
+        required: ['name', 'path'],
+        additionalProperties: false,
+        properties: {
+            name: seed_schema_name,
+            path: { type: 'string', pattern: '^\\.github/workflows/[^/]+$' },
+            state: { enum: ['active', 'deleted', 'disabled_fork', 'disabled_inactivity', 'disabled_manually'] },
+            runs,
+        },
+    },
+};
+const rulesets = {
+    type: 'array',
+    items: {
+        type: 'object',
+        required: ['name', 'refs', 'rules'],
+        additionalProperties: false,
+        properties: {
+            name: seed_schema_name,
+            refs: { anyOf: [seed_schema_name, strings] },
+            exclude: strings,
+            rules: { type: 'array', items: { enum: RULE_TYPES } },
+            bypass: { type: 'array', items: login },
+        },
+    },
+};
 /** JSON Schema of a seed, whether it is a file or an object. The docs explain each field. */
 const SEED_SCHEMA = {
     type: 'object',
@@ -1413,6 +1918,7 @@ const SEED_SCHEMA = {
             },
         },
         'rate-limit': number,
+        teams: { type: 'object', additionalProperties: { type: 'array', items: login } },
         repositories: {
             type: 'array',
             items: {
@@ -1426,10 +1932,11 @@ const SEED_SCHEMA = {
                     'default-branch': seed_schema_name,
                     collaborators: { type: 'object', additionalProperties: { enum: ['read', 'triage', 'write', 'maintain', 'admin'] } },
                     labels: strings,
+                    rulesets,
                     branches: {
                         type: 'object',
                         minProperties: 1,
-                        additionalProperties: { type: 'object', additionalProperties: false, properties: { from: seed_schema_name, files } },
+                        additionalProperties: { type: 'object', additionalProperties: false, properties: { from: seed_schema_name, files: seed_schema_files } },
                     },
                     issues: {
                         type: 'array',
@@ -1440,6 +1947,7 @@ const SEED_SCHEMA = {
                             properties: { ...conversation, state: { enum: ['open', 'closed'] } },
                         },
                     },
+                    workflows: seed_schema_workflows,
                     'pull-requests': {
                         type: 'array',
                         items: {
@@ -1581,7 +2089,12 @@ function fields(from) {
     return { title, user, body, ...(from.number === undefined ? {} : { number: from.number }) };
 }
 function converse({ state, repository }, issue, from) {
-    issue.labels = (from.labels ?? []).map((label) => state.label(repository, label).name);
+    const events = from['label-events'] ?? [];
+    state.setLabels(repository, issue, (from.labels ?? []).filter((label) => !events.some((event) => event.label === label)), from.user);
+    for (const { label, user, event = 'labeled' } of events) {
+        const others = issue.labels.filter((name) => name !== label);
+        state.setLabels(repository, issue, event === 'labeled' ? [...others, label] : others, user);
+    }
     for (const { user, body } of from.comments ?? []) {
         const at = state.now();
         const id = state.nextId();
@@ -1646,6 +2159,7 @@ function plantPullRequest(plot, from, index) {
         });
     }
 }
+/** The fork of that name, made when it is first named. */
 function forkOf({ state, repository }, fullName) {
     const [owner = '', name = ''] = fullName.split('/');
     return (state.repository(fullName) ??
@@ -1689,7 +2203,36 @@ function longForm(file) {
     return { path: rest, status: file.startsWith('A ') ? 'added' : file.startsWith('D ') ? 'removed' : 'modified' };
 }
 
+;// CONCATENATED MODULE: ./build/loopback/plant-workflows.js
+
+const MINUTE_MS = 60_000;
+/** Makes a workflow and its runs: the first of the seed is the newest, as in GitHub's list, a minute between two. */
+function plantWorkflow(plot, from, index) {
+    const { state, repository } = plot;
+    const { name, path, state: condition = 'active', runs = [] } = from;
+    const now = state.now();
+    const workflow = { id: state.nextId(), name, path, state: condition, createdAt: now };
+    repository.workflows.push(workflow);
+    for (const [age, run] of [...runs.entries()].reverse()) {
+        const headBranch = run.branch ?? repository.defaultBranch;
+        const headRepository = run.fork === undefined ? repository : forkOf(plot, run.fork);
+        const headSha = run.sha ??
+            headRepository.refs.get(`refs/heads/${headBranch}`) ??
+            plot.fail(['workflows', index, 'runs', age, 'branch'], `there is no branch ${headBranch}, and no \`sha\` is given`);
+        state.addWorkflowRun(repository, workflow, {
+            headBranch,
+            headSha,
+            headRepository,
+            conclusion: run.conclusion,
+            createdAt: new Date(now.getTime() - age * MINUTE_MS),
+            ...(run.event === undefined ? {} : { event: run.event }),
+            ...(run.status === undefined ? {} : { status: run.status }),
+        });
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/loopback/plant.js
+
 
 
 
@@ -1704,6 +2247,10 @@ function plant(loaded, state) {
     const { seed, folder, place } = loaded;
     for (const token of seed.tokens ?? [DEFAULT_TOKEN])
         plantToken(state, token);
+    for (const [team, logins] of Object.entries(seed.teams ?? {})) {
+        const members = logins.map((login) => [state.user(login).login.toLowerCase(), { role: 'member', state: 'active' }]);
+        state.teams.set(team.toLowerCase(), new Map(members));
+    }
     seed.repositories.forEach((from, index) => {
         const [owner = '', name = ''] = from.name.split('/');
         const here = ['repositories', index];
@@ -1745,6 +2292,9 @@ function plantRepository(plot, from) {
     }
     for (const label of from.labels ?? [])
         state.label(repository, label);
+    for (const { name, refs, exclude = [], rules, bypass = [] } of from.rulesets ?? []) {
+        repository.rulesets.push({ id: state.nextId(), name, include: typeof refs === 'string' ? [refs] : refs, exclude, rules, bypass });
+    }
     if (from.branches[repository.defaultBranch] === undefined) {
         plot.fail(['branches'], `there is no branch ${repository.defaultBranch}, which is the default branch`);
     }
@@ -1759,6 +2309,9 @@ function plantRepository(plot, from) {
     from['pull-requests']?.forEach((pull, index) => {
         claim(plot, pull.number, ['pull-requests', index, 'number']);
         plantPullRequest(plot, pull, index);
+    });
+    from.workflows?.forEach((workflow, index) => {
+        plantWorkflow(plot, workflow, index);
     });
 }
 function plantBranches(plot, from) {
@@ -1807,56 +2360,8 @@ function contentOf(content, path, folder) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/loopback/rate-limit.js
-const HOUR = 3_600_000;
-/** The hourly budget of each token. GitHub gives 5,000 calls, and 1,000 a repository to `github.token`. */
-class RateLimit {
-    #limit;
-    #windows = new Map();
-    constructor(limit) {
-        this.#limit = limit;
-    }
-    view(token, now) {
-        const window = this.#window(token, now);
-        return {
-            limit: this.#limit,
-            remaining: Math.max(0, this.#limit - window.used),
-            used: window.used,
-            reset: Math.ceil((window.start + HOUR) / 1000),
-        };
-    }
-    /** Takes one call; false if none was left. */
-    charge(token, now) {
-        const window = this.#window(token, now);
-        if (window.used >= this.#limit)
-            return false;
-        window.used += 1;
-        return true;
-    }
-    /** Gives a call back: a 304 is free. */
-    refund(token, now) {
-        const window = this.#window(token, now);
-        window.used = Math.max(0, window.used - 1);
-    }
-    #window(token, now) {
-        const known = this.#windows.get(token);
-        if (known !== undefined && now.getTime() < known.start + HOUR)
-            return known;
-        const fresh = { used: 0, start: now.getTime() };
-        this.#windows.set(token, fresh);
-        return fresh;
-    }
-}
-function rateHeaders(view) {
-    return {
-        'x-ratelimit-limit': String(view.limit),
-        'x-ratelimit-remaining': String(view.remaining),
-        'x-ratelimit-used': String(view.used),
-        'x-ratelimit-reset': String(view.reset),
-        'x-ratelimit-resource': 'core',
-    };
-}
-
+// EXTERNAL MODULE: ./build/loopback/rate-limit.js
+var rate_limit = __webpack_require__(80410);
 ;// CONCATENATED MODULE: ./build/loopback/router.js
 /** Finds the operation of a request by its method and path. */
 class Router {
@@ -1910,158 +2415,12 @@ function decode(text) {
     }
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
-;// CONCATENATED MODULE: ./build/loopback/params.js
-/** Typed access to values that were validated already: a wrong type here is our bug, and throws. */
-class Params {
-    #values;
-    constructor(values) {
-        this.#values = values;
-    }
-    has(name) {
-        return this.#values[name] !== undefined;
-    }
-    value(name) {
-        return this.#values[name];
-    }
-    text(name) {
-        const value = this.#values[name];
-        if (typeof value !== 'string')
-            throw new TypeError(`${name} is ${typeof value}, not a text`);
-        return value;
-    }
-    /** null for null and for a value that is not there. */
-    optionalText(name) {
-        const value = this.#values[name];
-        return value === undefined || value === null ? null : this.text(name);
-    }
-    number(name) {
-        const value = this.#values[name];
-        if (typeof value !== 'number')
-            throw new TypeError(`${name} is ${typeof value}, not a number`);
-        return value;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/loopback/exchange.js
-
-
-
-
-const HTML = 'https://github.com';
-const ADDING = 'docs/loopback.md, "Adding an operation"';
-/**
- * Answers one request as GitHub would: who asks, may they see the repository, may they do this, is it valid, and only
- * then the handler. Fills in what the journal says about it. Never throws.
- */
-function exchange(desk, request, entry) {
-    const operationId = request.match?.operationId;
-    const documentation = operationId === undefined ? 'https://docs.github.com/rest' : desk.descriptions.operations[operationId]?.documentationUrl;
-    try {
-        const answer = handled(desk, request, entry);
-        return checked(desk, operationId ?? '', answer);
-    }
-    catch (error) {
-        if (!(error instanceof ApiError))
-            return ownFault(desk, operationId ?? request.url.pathname, 500, [String(error instanceof Error ? error.stack : error)]);
-        if (error.fields.errors !== undefined)
-            entry.problems.push(...error.fields.errors);
-        const body = { message: error.message, ...error.fields, documentation_url: documentation, status: String(error.status) };
-        const answer = { kind: 'json', status: error.status, body, headers: error.headers };
-        return operationId === undefined || error.status === 501
-            ? jsonReply(error.status, body, { ...error.headers })
-            : checked(desk, operationId, answer);
-    }
-}
-function handled(desk, request, entry) {
-    const token = authenticated(desk.state, request.headers.authorization);
-    entry.token = token.login;
-    const { match } = request;
-    const now = desk.state.now();
-    if (match?.operationId !== 'rate-limit/get' && !desk.rates.charge(token.value, now)) {
-        throw new ApiError(403, `API rate limit exceeded for ${token.login}.`);
-    }
-    if (match === undefined)
-        throw notFound();
-    const operation = desk.operations[match.operationId];
-    if (operation === undefined) {
-        throw new ApiError(501, `The loopback does not answer ${match.operationId} yet. How to add it: ${ADDING}.`);
-    }
-    const { owner, repo } = match.path;
-    const repository = owner === undefined || repo === undefined ? null : visibleRepository(desk.state, token, `${owner}/${repo}`);
-    requirePermission(token, repository, operation.needs);
-    const body = parsedBody(request.bodyText);
-    const valid = desk.validator.request(match.operationId, { path: match.path, query: request.url.searchParams, body });
-    entry.lint.push(...valid.lint);
-    if (valid.pathProblems.length > 0)
-        throw notFound();
-    if (valid.problems.length > 0)
-        throw validationFailed(...valid.problems);
-    const call = {
-        operationId: match.operationId,
-        state: desk.state,
-        token,
-        repository,
-        path: new Params(valid.path),
-        query: new Params(valid.query),
-        body: new Params(isObject(body) ? body : {}),
-        accept: request.headers.accept ?? '',
-        links: { api: request.base, html: HTML },
-        url: linkUrl(request, repository?.id),
-        now,
-        rate: desk.rates.view(token.value, now),
-        effects: request.effects,
-    };
-    return operation.handle(call);
-}
-/** In `link` headers GitHub names a repository by its id. */
-function linkUrl({ base, url }, repositoryId) {
-    const path = url.pathname.slice(new URL(base).pathname.replace(/\/$/, '').length);
-    const byId = repositoryId === undefined ? path : path.replace(/^\/repos\/[^/]+\/[^/]+/, `/repositories/${repositoryId}`);
-    return new URL(`${base}${byId}${url.search}`);
-}
-function authenticated(state, header) {
-    const value = /^(?:bearer|token)\s+(\S+)$/i.exec(header ?? '')?.[1];
-    const token = value === undefined ? undefined : state.tokens.get(value);
-    if (token === undefined)
-        throw badCredentials();
-    return token;
-}
-function parsedBody(text) {
-    if (text.trim() === '')
-        return undefined;
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch {
-        throw new ApiError(400, 'Problems parsing JSON');
-    }
-    if (!isObject(value))
-        throw new ApiError(400, 'Body should be a JSON object');
-    return value;
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** An answer of ours that GitHub's description does not allow is not sent: it would teach callers a wrong GitHub. */
-function checked(desk, operationId, answer) {
-    const headers = { ...answer.headers };
-    if (answer.kind === 'raw')
-        return { status: answer.status, headers: { 'content-type': answer.type, ...headers }, body: answer.body };
-    // Through JSON first, so that what is checked is what is sent.
-    const body = answer.kind === 'empty' ? undefined : JSON.parse(JSON.stringify(answer.body));
-    const problems = desk.validator.response(operationId, answer.status, body);
-    if (problems.length > 0)
-        return ownFault(desk, operationId, answer.status, problems);
-    return body === undefined ? { status: answer.status, headers, body: null } : jsonReply(answer.status, body, headers);
-}
-function ownFault(desk, operationId, status, problems) {
-    desk.journal.invalid.push({ operationId, status, problems });
-    return jsonReply(599, { message: `The loopback's own answer to ${operationId} is not what GitHub describes.`, problems, status: '599' });
-}
-
+var promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./build/loopback/exchange.js + 1 modules
+var exchange = __webpack_require__(43768);
 ;// CONCATENATED MODULE: ./build/loopback/server.js
 
 
@@ -2086,7 +2445,7 @@ async function serve(service, request, response) {
         at: service.state.now().toISOString(),
         method,
         path,
-        operationId: match?.operationId ?? (isGraphql(method, url) ? 'graphql' : null),
+        operationId: match?.operationId ?? null,
         query: Object.fromEntries(url.searchParams),
         status: 0,
         token: null,
@@ -2095,10 +2454,15 @@ async function serve(service, request, response) {
         faults: [],
         ms: 0,
     };
-    const effects = service.faults.next(entry.operationId ?? 'unknown');
-    entry.faults = effects.map(({ kind }) => kind);
     try {
-        const bodyText = await readBody(request);
+        // Loaded only when it is used: the library is as large as the rest of the loopback.
+        const graphql = isGraphql(method, url) ? await Promise.all(/* import() */[__webpack_require__.e(645), __webpack_require__.e(89)]).then(__webpack_require__.bind(__webpack_require__, 90089)) : null;
+        const bodyText = await (0,loopback_reply/* readBody */.x8)(request);
+        const asked = graphql?.readGraphql(bodyText);
+        if (asked !== undefined)
+            entry.operationId = asked.operationId;
+        const effects = service.faults.next(entry.operationId ?? 'unknown');
+        entry.faults = effects.map(({ kind }) => kind);
         for (const effect of effects)
             if (effect.kind === 'mutate-state')
                 effect.mutate(service.state);
@@ -2108,10 +2472,10 @@ async function serve(service, request, response) {
         if (effects.some((effect) => effect.kind === 'reset' && !effect.after))
             return void request.socket.destroy();
         const headers = { authorization: request.headers.authorization, accept: request.headers.accept };
-        const reply = isGraphql(method, url)
-            ? jsonReply(501, { message: 'The loopback does not answer GraphQL yet.', status: '501' })
-            : (substitute(service, effects) ??
-                exchange(service, { match, base: service.origin + prefix, url, headers, bodyText, effects }, entry));
+        const reply = substitute(service, effects) ??
+            (graphql && asked
+                ? graphql.answerGraphql(service, asked, headers.authorization, entry)
+                : (0,exchange/* exchange */.cv)(service, { match, base: service.origin + prefix, url, headers, bodyText, effects }, entry));
         if (effects.some((effect) => effect.kind === 'reset'))
             return void request.socket.destroy();
         finish(service, request, response, entry, reply, effects);
@@ -2140,23 +2504,23 @@ function substitute(service, effects) {
     for (const effect of effects) {
         switch (effect.kind) {
             case 'status':
-                return jsonReply(effect.status, effect.body ?? { message: `Injected ${effect.status}`, status: String(effect.status) }, {
+                return (0,loopback_reply/* jsonReply */.DB)(effect.status, effect.body ?? { message: `Injected ${effect.status}`, status: String(effect.status) }, {
                     ...effect.headers,
                 });
             case 'secondary-limit':
-                return jsonReply(403, {
+                return (0,loopback_reply/* jsonReply */.DB)(403, {
                     message: 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.',
                     documentation_url: 'https://docs.github.com/rest/overview/rate-limits-for-the-rest-api#about-secondary-rate-limits',
                     status: '403',
                 }, { 'retry-after': String(effect.retryAfter ?? 1) });
             case 'primary-limit':
-                return jsonReply(403, {
+                return (0,loopback_reply/* jsonReply */.DB)(403, {
                     message: 'API rate limit exceeded for installation.',
                     documentation_url: 'https://docs.github.com/rest/rate-limit',
                     status: '403',
                 }, { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(nowSeconds + (effect.resetIn ?? 1)) });
             case '429':
-                return jsonReply(429, { message: 'Too many requests', status: '429' }, { 'retry-after': String(effect.retryAfter ?? 1) });
+                return (0,loopback_reply/* jsonReply */.DB)(429, { message: 'Too many requests', status: '429' }, { 'retry-after': String(effect.retryAfter ?? 1) });
             case 'garbage':
                 return { status: 200, headers: { 'content-type': 'application/json; charset=utf-8' }, body: Buffer.from('<html>Unicorn!</html>') };
         }
@@ -2167,122 +2531,20 @@ function finish(service, request, response, entry, reply, effects) {
     let out = reply;
     const token = /\s(\S+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
     const now = service.state.now();
-    const tag = entry.method === 'GET' && reply.status === 200 ? entityTag(reply) : null;
-    if (tag !== null && matchesTag(request.headers['if-none-match'], tag)) {
+    const tag = entry.method === 'GET' && reply.status === 200 ? (0,loopback_reply/* entityTag */.sg)(reply) : null;
+    if (tag !== null && (0,loopback_reply/* matchesTag */.eX)(request.headers['if-none-match'], tag)) {
         out = { ...reply, status: 304, body: null };
         service.rates.refund(token, now);
     }
     entry.status = out.status;
-    const rate = entry.token === null ? {} : rateHeaders(service.rates.view(token, now));
+    const rate = entry.token === null ? {} : (0,rate_limit/* rateHeaders */.h)(service.rates.view(token, now));
     const common = {
         'x-github-media-type': 'github.v3; format=json',
         'x-github-request-id': (0,external_node_crypto_.randomBytes)(10).toString('hex').toUpperCase(),
         ...(tag === null ? {} : { etag: tag, 'cache-control': 'private, max-age=60, s-maxage=60', vary: 'Accept, Authorization, Cookie' }),
     };
     const truncated = effects.some(({ kind }) => kind === 'truncated');
-    send(response, { ...out, headers: { ...common, ...rate, ...out.headers } }, truncated);
-}
-
-;// CONCATENATED MODULE: ./build/loopback/state/diff.js
-/** Patches are left out above this many lines; GitHub's limit is on bytes and of the same order. */
-const PATCH_LINES = 3000;
-/** Git's default for calling a removed and an added file one renamed file. */
-const SIMILAR = 0.5;
-/** Inexact renames are looked for among so many pairs only (git's `diff.renameLimit` has the same purpose). */
-const RENAME_PAIRS = 40_000;
-/** The files that differ between two trees, sorted by path; a pure or a similar pair is one renamed row. */
-function diffTrees(store, from, to) {
-    const before = store.files(from);
-    const after = store.files(to);
-    const added = new Map();
-    const removed = new Map();
-    const rows = [];
-    for (const [path, blob] of after) {
-        const old = before.get(path);
-        if (old === undefined)
-            added.set(path, blob.sha);
-        else if (old.sha !== blob.sha || old.mode !== blob.mode)
-            rows.push(row(store, 'modified', path, old.sha, blob.sha));
-    }
-    for (const [path, blob] of before)
-        if (!after.has(path))
-            removed.set(path, blob.sha);
-    for (const [path, previous] of renames(store, removed, added)) {
-        rows.push({ ...row(store, 'renamed', path, removed.get(previous) ?? null, added.get(path) ?? null), previousPath: previous });
-        removed.delete(previous);
-        added.delete(path);
-    }
-    for (const [path, sha] of added)
-        rows.push(row(store, 'added', path, null, sha));
-    for (const [path, sha] of removed)
-        rows.push(row(store, 'removed', path, sha, null));
-    return rows.sort((a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path)));
-}
-/** New path -> old path: first files with the same content, then files that share half of their lines. */
-function renames(store, removed, added) {
-    const pairs = new Map();
-    const left = new Map(removed);
-    const bySha = new Map();
-    for (const [path, sha] of removed)
-        bySha.set(sha, [...(bySha.get(sha) ?? []), path]);
-    for (const [path, sha] of added) {
-        const previous = bySha.get(sha)?.shift();
-        if (previous === undefined)
-            continue;
-        pairs.set(path, previous);
-        left.delete(previous);
-    }
-    const rest = [...added].filter(([path]) => !pairs.has(path));
-    if (rest.length * left.size > RENAME_PAIRS)
-        return pairs;
-    for (const [path, sha] of rest) {
-        const best = [...left]
-            .map(([previous, oldSha]) => ({ previous, score: similarity(store, oldSha, sha) }))
-            .sort((a, b) => b.score - a.score)[0];
-        if (best === undefined || best.score < SIMILAR)
-            continue;
-        pairs.set(path, best.previous);
-        left.delete(best.previous);
-    }
-    return pairs;
-}
-function similarity(store, a, b) {
-    const old = lines(store.blob(a)) ?? [];
-    const now = new Set(lines(store.blob(b)) ?? []);
-    return old.length === 0 ? 0 : old.filter((line) => now.has(line)).length / Math.max(old.length, now.size);
-}
-function row(store, status, path, old, now) {
-    const before = old === null ? [] : lines(store.blob(old));
-    const after = now === null ? [] : lines(store.blob(now));
-    const same = { path, previousPath: null, status, sha: now ?? old ?? '' };
-    if (before === null || after === null || old === now)
-        return { ...same, additions: 0, deletions: 0, patch: null };
-    return { ...same, ...lineDiff(before, after) };
-}
-/** Null for binary content, which like in git is content with a NUL byte. */
-function lines(data) {
-    if (data?.includes(0))
-        return null;
-    const text = data?.toString('utf8') ?? '';
-    return text === '' ? [] : text.replace(/\n$/, '').split('\n');
-}
-/** One hunk between the common start and the common end: a true patch, though not always the shortest. */
-function lineDiff(before, after) {
-    const shorter = Math.min(before.length, after.length);
-    let start = 0;
-    while (start < shorter && before[start] === after[start])
-        start++;
-    let end = 0;
-    while (end < shorter - start && before[before.length - 1 - end] === after[after.length - 1 - end])
-        end++;
-    const out = before.slice(start, before.length - end);
-    const come = after.slice(start, after.length - end);
-    const head = `@@ -${range(start, out.length)} +${range(start, come.length)} @@`;
-    const patch = [head, ...out.map((line) => `-${line}`), ...come.map((line) => `+${line}`)].join('\n');
-    return { additions: come.length, deletions: out.length, patch: out.length + come.length > PATCH_LINES ? null : patch };
-}
-function range(start, count) {
-    return count === 0 ? `${start},0` : `${start + 1},${count}`;
+    (0,loopback_reply/* send */.tN)(response, { ...out, headers: { ...common, ...rate, ...out.headers } }, truncated);
 }
 
 ;// CONCATENATED MODULE: ./build/loopback/state/git.js
@@ -2389,6 +2651,21 @@ class ObjectStore {
                 seen.add(parent);
         return [...seen];
     }
+    /** What `head` has and `base` does not, each commit after its parents. */
+    between(base, head) {
+        const known = new Set(this.ancestors(base));
+        const out = [];
+        const open = [{ sha: head, done: false }];
+        for (let next = open.pop(); next !== undefined; next = open.pop()) {
+            if (next.done)
+                out.push(next.sha);
+            else if (!known.has(next.sha)) {
+                known.add(next.sha);
+                open.push({ sha: next.sha, done: true }, ...(this.#commits.get(next.sha)?.parents ?? []).map((sha) => ({ sha, done: false })));
+            }
+        }
+        return out;
+    }
     /** The nearest common ancestor, or undefined for unrelated histories. */
     mergeBase(a, b) {
         const ofB = new Set(this.ancestors(b));
@@ -2430,6 +2707,14 @@ class Repository {
     /** In the order in which they were written. */
     statuses = [];
     checkRuns = new Map();
+    /** Oldest first, as GitHub lists them. */
+    issueEvents = [];
+    workflows = [];
+    /** In any order; lists show the newest first. */
+    workflowRuns = [];
+    rulesets = [];
+    /** Commits that GitHub signed. */
+    signed = new Set();
     #diffs = new Map();
     constructor(options) {
         this.id = options.id;
@@ -2515,6 +2800,8 @@ function isPullRequest(issue) {
 class State {
     tokens = new Map();
     repositories = new Map();
+    /** `org/slug` -> login -> membership; all keys in lower case. */
+    teams = new Map();
     now;
     #users = new Map();
     #lastId = 1000;
@@ -2574,6 +2861,39 @@ class State {
         repository.issues.set(number, added);
         return added;
     }
+    /** Puts exactly these labels on, and notes who put on or took off which, as GitHub's issue events do. */
+    setLabels(repository, issue, names, actor) {
+        const labels = names.map((name) => this.label(repository, name).name);
+        const note = (event, label) => {
+            const at = this.now();
+            repository.issueEvents.push({ id: this.nextId(), issue: issue.number, event, actor: this.user(actor).login, label, createdAt: at });
+        };
+        for (const label of issue.labels)
+            if (!labels.includes(label))
+                note('unlabeled', label);
+        for (const label of labels)
+            if (!issue.labels.includes(label))
+                note('labeled', label);
+        issue.labels = labels;
+    }
+    /** Adds a run of a workflow; it is newer than all that are there. Completed unless `status` says otherwise. */
+    addWorkflowRun(repository, workflow, run) {
+        const number = repository.workflowRuns.filter((other) => other.workflow === workflow).length + 1;
+        const added = {
+            id: this.nextId(),
+            number,
+            workflow,
+            event: 'push',
+            status: run.conclusion === null ? 'in_progress' : 'completed',
+            headRepository: repository,
+            actor: 'github-actions[bot]',
+            attempt: 1,
+            createdAt: this.now(),
+            ...run,
+        };
+        repository.workflowRuns.push(added);
+        return added;
+    }
     /** The label of that name; made when it is first named, as GitHub does when an issue is labelled. */
     label(repository, name, color = 'ededed', description = '') {
         const known = repository.labels.get(name.toLowerCase());
@@ -2586,7 +2906,7 @@ class State {
 }
 
 // EXTERNAL MODULE: ./node_modules/ajv-formats/dist/index.js
-var ajv_formats_dist = __webpack_require__(2815);
+var ajv_formats_dist = __webpack_require__(82815);
 ;// CONCATENATED MODULE: ./build/loopback/validator.js
 
 
@@ -2642,6 +2962,9 @@ class Validator {
             return this.#errors('rest error', { $ref: 'rest#/schemas/basic-error' }, body);
         }
         const schema = media['application/json'] ?? Object.values(media)[0];
+        // Some errors are described without a body, and have one (git/delete-ref).
+        if (schema === undefined && status >= 400)
+            return this.#errors('rest error', { $ref: 'rest#/schemas/basic-error' }, body);
         if (schema === undefined)
             return body === undefined ? [] : [`status ${status} of ${operationId} has no body`];
         if (body === undefined)
@@ -2694,9 +3017,14 @@ function objectOf(parameters, place) {
     const here = parameters.filter((parameter) => parameter.in === place);
     return {
         type: 'object',
-        properties: Object.fromEntries(here.map((parameter) => [parameter.name, parameter.schema])),
+        properties: Object.fromEntries(here.map((parameter) => [parameter.name, alternatives(parameter.schema)])),
         required: here.filter((parameter) => parameter.required).map((parameter) => parameter.name),
     };
+}
+/** Every text is made to fit the type that it is compared with, so a number or a text would be both, which `oneOf` refuses. */
+function alternatives(schema) {
+    const { oneOf, ...rest } = schema;
+    return oneOf === undefined ? schema : { ...rest, anyOf: oneOf };
 }
 function readQuery(query, described) {
     const out = {};
@@ -2802,7 +3130,7 @@ async function startLoopback(options) {
 /** Compiled schemas hold no state, so that all loopbacks of a process share them. */
 let shared;
 function described() {
-    const descriptions = loadDescriptions();
+    const descriptions = (0,description/* loadDescriptions */.C)();
     shared ??= { descriptions, validator: new Validator(descriptions), router: new Router(descriptions.operations) };
     return shared;
 }
@@ -2812,7 +3140,7 @@ function prepare(loaded, options) {
         operations: { ...operations, ...options.operations },
         state: new State(options.now),
         journal: new Journal(),
-        rates: new RateLimit(0),
+        rates: new rate_limit/* RateLimit */.q(0),
         faults: new Faults(),
         latencyMs: options.latencyMs ?? 0,
         origin: 'http://127.0.0.1',
@@ -2823,7 +3151,7 @@ function prepare(loaded, options) {
 function plantAll(service, loaded, options) {
     service.state = new State(options.now);
     plant(loaded, service.state);
-    service.rates = new RateLimit(loaded.seed['rate-limit'] ?? 5000);
+    service.rates = new rate_limit/* RateLimit */.q(loaded.seed['rate-limit'] ?? 5000);
     service.journal.clear();
     service.faults.clear();
     service.faults.add(...(loaded.seed.faults ?? []), ...(options.faults ?? []));
@@ -2930,6 +3258,678 @@ Examples:
         return 0;
     },
 };
+
+
+/***/ }),
+
+/***/ 27747:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Y: () => (/* binding */ validationFailed),
+/* harmony export */   cJ: () => (/* binding */ notAccessible),
+/* harmony export */   hD: () => (/* binding */ ApiError),
+/* harmony export */   mD: () => (/* binding */ badCredentials),
+/* harmony export */   mX: () => (/* binding */ notFound)
+/* harmony export */ });
+/** An answer that is an error, thrown from anywhere below a handler. The server adds `documentation_url` and `status`. */
+class ApiError extends Error {
+    name = 'ApiError';
+    status;
+    fields;
+    headers;
+    constructor(status, message, fields = {}, headers = {}) {
+        super(message);
+        this.status = status;
+        this.fields = fields;
+        this.headers = headers;
+    }
+}
+function notFound() {
+    return new ApiError(404, 'Not Found');
+}
+/** What an installation token gets that lacks a permission, or that asks for something only a user may see. */
+function notAccessible() {
+    return new ApiError(403, 'Resource not accessible by integration');
+}
+function badCredentials() {
+    return new ApiError(401, 'Bad credentials');
+}
+/** GitHub's 422 with the fields that are wrong. */
+function validationFailed(...errors) {
+    return new ApiError(422, 'Validation Failed', { errors });
+}
+
+
+/***/ }),
+
+/***/ 94254:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ json),
+/* harmony export */   Y: () => (/* binding */ onRepository)
+/* harmony export */ });
+/** A handler of an operation under `/repos/{owner}/{repo}`. */
+function onRepository(needs, handle) {
+    return {
+        needs,
+        handle: (call) => {
+            if (call.repository === null)
+                throw new Error(`${call.operationId} is not under /repos/{owner}/{repo}`);
+            return handle({ ...call, repository: call.repository });
+        },
+    };
+}
+function json(body, status = 200, headers = {}) {
+    return { kind: 'json', status, body, headers };
+}
+
+
+/***/ }),
+
+/***/ 39630:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ loadDescriptions),
+/* harmony export */   Z: () => (/* binding */ packageRoot)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73136);
+
+
+
+const FILE = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)('loopback', 'descriptions', 'rest.json');
+let loaded;
+/** The extract, read once a process. Throws if the package was installed without it. */
+function loadDescriptions() {
+    loaded ??= JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(packageRoot(), FILE), 'utf8'));
+    return loaded;
+}
+/**
+ * The folder of this package: found by its package.json, because this file runs from the source tree, from `build/`
+ * and out of one bundle in `dist/`.
+ */
+function packageRoot() {
+    const starts = [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_url__WEBPACK_IMPORTED_MODULE_2__.fileURLToPath)(import.meta.url)), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(process.argv[1] ?? '.')];
+    for (const start of starts) {
+        for (let at = start, last = ''; at !== last; last = at, at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at)) {
+            if (isOurPackage(at))
+                return at;
+        }
+    }
+    throw new Error(`no package "ops-actions" with ${FILE} was found above ${starts.join(' or ')}`);
+}
+function isOurPackage(folder) {
+    const manifest = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'package.json');
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(manifest) || !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, FILE)))
+        return false;
+    return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(manifest, 'utf8')).name === 'ops-actions';
+}
+
+
+/***/ }),
+
+/***/ 43768:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  An: () => (/* binding */ authenticated),
+  cv: () => (/* binding */ exchange),
+  Nw: () => (/* binding */ ownFault)
+});
+
+// EXTERNAL MODULE: ./build/loopback/api-error.js
+var api_error = __webpack_require__(27747);
+;// CONCATENATED MODULE: ./build/loopback/params.js
+/** Typed access to values that were validated already: a wrong type here is our bug, and throws. */
+class Params {
+    #values;
+    constructor(values) {
+        this.#values = values;
+    }
+    has(name) {
+        return this.#values[name] !== undefined;
+    }
+    value(name) {
+        return this.#values[name];
+    }
+    text(name) {
+        const value = this.#values[name];
+        if (typeof value !== 'string')
+            throw new TypeError(`${name} is ${typeof value}, not a text`);
+        return value;
+    }
+    /** null for null and for a value that is not there. */
+    optionalText(name) {
+        const value = this.#values[name];
+        return value === undefined || value === null ? null : this.text(name);
+    }
+    number(name) {
+        const value = this.#values[name];
+        if (typeof value !== 'number')
+            throw new TypeError(`${name} is ${typeof value}, not a number`);
+        return value;
+    }
+}
+
+// EXTERNAL MODULE: ./build/loopback/permissions.js
+var permissions = __webpack_require__(52708);
+// EXTERNAL MODULE: ./build/loopback/reply.js
+var reply = __webpack_require__(69968);
+;// CONCATENATED MODULE: ./build/loopback/exchange.js
+
+
+
+
+const HTML = 'https://github.com';
+const ADDING = 'docs/loopback.md, "Adding an operation"';
+/**
+ * Answers one request as GitHub would: who asks, may they see the repository, may they do this, is it valid, and only
+ * then the handler. Fills in what the journal says about it. Never throws.
+ */
+function exchange(desk, request, entry) {
+    const operationId = request.match?.operationId;
+    const documentation = operationId === undefined ? 'https://docs.github.com/rest' : desk.descriptions.operations[operationId]?.documentationUrl;
+    try {
+        const answer = handled(desk, request, entry);
+        return checked(desk, operationId ?? '', answer);
+    }
+    catch (error) {
+        if (!(error instanceof api_error/* ApiError */.hD))
+            return ownFault(desk, operationId ?? request.url.pathname, 500, [String(error instanceof Error ? error.stack : error)]);
+        if (error.fields.errors !== undefined)
+            entry.problems.push(...error.fields.errors);
+        const body = { message: error.message, ...error.fields, documentation_url: documentation, status: String(error.status) };
+        const answer = { kind: 'json', status: error.status, body, headers: error.headers };
+        return operationId === undefined || error.status === 501
+            ? (0,reply/* jsonReply */.DB)(error.status, body, { ...error.headers })
+            : checked(desk, operationId, answer);
+    }
+}
+function handled(desk, request, entry) {
+    const token = authenticated(desk.state, request.headers.authorization);
+    entry.token = token.login;
+    const { match } = request;
+    const now = desk.state.now();
+    if (match?.operationId !== 'rate-limit/get' && !desk.rates.charge(token.value, now)) {
+        throw new api_error/* ApiError */.hD(403, `API rate limit exceeded for ${token.login}.`);
+    }
+    if (match === undefined)
+        throw (0,api_error/* notFound */.mX)();
+    const operation = desk.operations[match.operationId];
+    if (operation === undefined) {
+        throw new api_error/* ApiError */.hD(501, `The loopback does not answer ${match.operationId} yet. How to add it: ${ADDING}.`);
+    }
+    const { owner, repo } = match.path;
+    const repository = owner === undefined || repo === undefined ? null : (0,permissions/* visibleRepository */.vv)(desk.state, token, `${owner}/${repo}`);
+    (0,permissions/* requirePermission */.PS)(token, repository, operation.needs);
+    const body = parsedBody(request.bodyText);
+    const valid = desk.validator.request(match.operationId, { path: match.path, query: request.url.searchParams, body });
+    entry.lint.push(...valid.lint);
+    if (valid.pathProblems.length > 0)
+        throw (0,api_error/* notFound */.mX)();
+    if (valid.problems.length > 0)
+        throw (0,api_error/* validationFailed */.$Y)(...valid.problems);
+    const call = {
+        operationId: match.operationId,
+        state: desk.state,
+        token,
+        repository,
+        path: new Params(valid.path),
+        query: new Params(valid.query),
+        body: new Params(isObject(body) ? body : {}),
+        accept: request.headers.accept ?? '',
+        links: { api: request.base, html: HTML },
+        url: linkUrl(request, repository?.id),
+        now,
+        rate: desk.rates.view(token.value, now),
+        effects: request.effects,
+    };
+    return operation.handle(call);
+}
+/** In `link` headers GitHub names a repository by its id. */
+function linkUrl({ base, url }, repositoryId) {
+    const path = url.pathname.slice(new URL(base).pathname.replace(/\/$/, '').length);
+    const byId = repositoryId === undefined ? path : path.replace(/^\/repos\/[^/]+\/[^/]+/, `/repositories/${repositoryId}`);
+    return new URL(`${base}${byId}${url.search}`);
+}
+/** The token of an `authorization` header. Throws GitHub's 401. */
+function authenticated(state, header) {
+    const value = /^(?:bearer|token)\s+(\S+)$/i.exec(header ?? '')?.[1];
+    const token = value === undefined ? undefined : state.tokens.get(value);
+    if (token === undefined)
+        throw (0,api_error/* badCredentials */.mD)();
+    return token;
+}
+function parsedBody(text) {
+    if (text.trim() === '')
+        return undefined;
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        throw new api_error/* ApiError */.hD(400, 'Problems parsing JSON');
+    }
+    if (!isObject(value))
+        throw new api_error/* ApiError */.hD(400, 'Body should be a JSON object');
+    return value;
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** An answer of ours that GitHub's description does not allow is not sent: it would teach callers a wrong GitHub. */
+function checked(desk, operationId, answer) {
+    const headers = { ...answer.headers };
+    if (answer.kind === 'raw')
+        return { status: answer.status, headers: { 'content-type': answer.type, ...headers }, body: answer.body };
+    // Through JSON first, so that what is checked is what is sent.
+    const body = answer.kind === 'empty' ? undefined : JSON.parse(JSON.stringify(answer.body));
+    const problems = desk.validator.response(operationId, answer.status, body);
+    if (problems.length > 0)
+        return ownFault(desk, operationId, answer.status, problems);
+    return body === undefined ? { status: answer.status, headers, body: null } : (0,reply/* jsonReply */.DB)(answer.status, body, headers);
+}
+/** Notes an answer of ours that GitHub would not give, and says so instead of giving it. */
+function ownFault(desk, operationId, status, problems) {
+    desk.journal.invalid.push({ operationId, status, problems });
+    return (0,reply/* jsonReply */.DB)(599, { message: `The loopback's own answer to ${operationId} is not what GitHub describes.`, problems, status: '599' });
+}
+
+
+/***/ }),
+
+/***/ 84034:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LH: () => (/* binding */ moveRef),
+/* harmony export */   oS: () => (/* binding */ applyMove),
+/* harmony export */   x5: () => (/* binding */ refusal)
+/* harmony export */ });
+/* harmony import */ var _git_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30570);
+
+/**
+ * Moves a ref, or says why not. The check and the move are one turn of the event loop, so nothing comes between them.
+ * `creating` and `updating` refuse what exists and what does not, as the REST operations do.
+ */
+function moveRef(repository, login, wish, mode) {
+    const refused = refusal(repository, login, wish, mode);
+    if (refused === null)
+        applyMove(repository, wish);
+    return refused;
+}
+/** Only after `refusal` found nothing. */
+function applyMove(repository, { ref, to }) {
+    if (to === null)
+        repository.refs.delete(ref);
+    else
+        repository.refs.set(ref, to);
+}
+function refusal(repository, login, wish, mode = 'either') {
+    const { ref, to, force, before } = wish;
+    const from = repository.refs.get(ref) ?? null;
+    if (!isRefName(ref))
+        return { kind: 'name', message: `${ref} is not a valid ref name` };
+    if (to !== null && repository.git.commit(to) === undefined)
+        return { kind: 'object', message: 'Object does not exist' };
+    if (mode === 'creating' && from !== null)
+        return { kind: 'exists', message: 'Reference already exists' };
+    if (mode === 'updating' && from === null)
+        return { kind: 'missing', message: 'Reference does not exist' };
+    if (before !== undefined && before !== from)
+        return { kind: 'moved', message: 'Reference cannot be updated' };
+    if (from === null && to === null)
+        return { kind: 'missing', message: 'Reference does not exist' };
+    if (from === null && [...repository.refs.keys()].some((other) => other.startsWith(`${ref}/`) || ref.startsWith(`${other}/`))) {
+        return { kind: 'conflict', message: 'Reference update failed' };
+    }
+    const forced = from !== null && to !== null && !isAncestor(repository, from, to);
+    if (forced && !force)
+        return { kind: 'not-fast-forward', message: 'Update is not a fast forward' };
+    const violation = (0,_git_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleViolation */ .Q)(repository, login, { ref, from, to, forced });
+    return violation === null ? null : { kind: 'rule', message: violation };
+}
+/** git check-ref-format: no empty, dotted or `.lock` component, none of git's special characters. */
+function isRefName(ref) {
+    const parts = ref.split('/');
+    return (parts.length >= 3 &&
+        parts[0] === 'refs' &&
+        !/[\s~^:?*[\\\x7f]|\.\.|@\{/.test(ref) &&
+        parts.every((part) => part !== '' && !part.startsWith('.') && !part.endsWith('.') && !part.endsWith('.lock')));
+}
+/** Walks from the new commit; the old one is nearly always found at once. */
+function isAncestor({ git }, old, sha) {
+    const seen = new Set([sha]);
+    for (const at of seen) {
+        if (at === old)
+            return true;
+        for (const parent of git.commit(at)?.parents ?? [])
+            seen.add(parent);
+    }
+    return false;
+}
+
+
+/***/ }),
+
+/***/ 30570:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ ruleViolation),
+/* harmony export */   U: () => (/* binding */ gitRules)
+/* harmony export */ });
+/* harmony import */ var _call_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94254);
+/* harmony import */ var _paging_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1190);
+/* harmony import */ var _permissions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52708);
+
+
+
+/** GitHub's sentences, as its answers have them. */
+const RULES = {
+    creation: { breaks: ({ from }) => from === null, says: () => 'Cannot create ref due to creations being restricted.' },
+    update: { breaks: ({ from, to }) => from !== null && to !== null, says: () => 'Cannot update this protected ref.' },
+    deletion: { breaks: ({ to }) => to === null, says: (kind) => `Cannot delete this ${kind}` },
+    non_fast_forward: { breaks: ({ forced }) => forced, says: (kind) => `Cannot force-push to this ${kind}` },
+    required_signatures: {
+        // GitHub looks at every new commit; here the newest stands for them.
+        breaks: ({ to }, repository) => to !== null && !repository.signed.has(to),
+        says: () => 'Commits must have verified signatures.',
+    },
+    pull_request: { breaks: ({ to }) => to !== null, says: () => 'Changes must be made through a pull request.' },
+};
+/** GitHub's message for a move that a ruleset forbids to this account, null where none does. */
+function ruleViolation(repository, login, move) {
+    const kind = move.ref.startsWith('refs/tags/') ? 'tag' : 'branch';
+    const broken = rulesFor(repository, move.ref)
+        .filter(({ ruleset, type }) => !ruleset.bypass.includes(login) && RULES[type].breaks(move, repository))
+        .map(({ type }) => RULES[type].says(kind));
+    return broken.length === 0 ? null : `Repository rule violations found\n\n${[...new Set(broken)].join('\n\n')}\n\n`;
+}
+const gitRules = {
+    'repos/get-branch-rules': (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .onRepository */ .Y)((0,_permissions_js__WEBPACK_IMPORTED_MODULE_0__/* .needs */ .eN)('metadata:read'), (call) => {
+        const rules = rulesFor(call.repository, `refs/heads/${call.path.text('branch')}`).map(({ ruleset, type }) => ({
+            type,
+            ruleset_source_type: 'Repository',
+            ruleset_source: call.repository.fullName,
+            ruleset_id: ruleset.id,
+        }));
+        const { items, headers } = (0,_paging_js__WEBPACK_IMPORTED_MODULE_2__/* .page */ .MY)(call, rules);
+        return (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .json */ .P)(items, 200, headers);
+    }),
+};
+function rulesFor(repository, ref) {
+    const matches = (pattern) => pattern === '~ALL' || (pattern === '~DEFAULT_BRANCH' ? ref === `refs/heads/${repository.defaultBranch}` : fnmatch(pattern).test(ref));
+    return repository.rulesets
+        .filter(({ include, exclude }) => include.some(matches) && !exclude.some(matches))
+        .flatMap((ruleset) => ruleset.rules.map((type) => ({ ruleset, type })));
+}
+/** Ruby's `File.fnmatch` with FNM_PATHNAME, which GitHub uses: only `**` before a slash crosses slashes. */
+function fnmatch(pattern) {
+    const source = pattern.replace(/\*\*\/|\*+|\?|[.+^${}()|\\]/g, (part) => {
+        if (part === '**/')
+            return '(?:[^/]+/)*';
+        if (part.startsWith('*'))
+            return '[^/]*';
+        return part === '?' ? '[^/]' : `\\${part}`;
+    });
+    return new RegExp(`^${source}$`);
+}
+
+
+/***/ }),
+
+/***/ 1190:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MY: () => (/* binding */ page),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   wv: () => (/* binding */ totalCount)
+/* harmony export */ });
+/* harmony import */ var _call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94254);
+
+/** GitHub's cap on `per_page`, for every list that policies read. */
+const MAX_PER_PAGE = 100;
+const DEFAULT_PER_PAGE = 30;
+/** The page that the query asks for, with GitHub's `link` header (prev, next, last, first; none for a single page). */
+function page(call, all) {
+    const asked = call.query.has('per_page') ? call.query.number('per_page') : DEFAULT_PER_PAGE;
+    const perPage = asked < 1 ? DEFAULT_PER_PAGE : Math.min(asked, MAX_PER_PAGE);
+    const number = Math.max(1, call.query.has('page') ? call.query.number('page') : 1);
+    const last = Math.max(1, Math.ceil(all.length / perPage));
+    const shown = call.effects.some(({ kind }) => kind === 'repeat-page') ? Math.max(1, number - 1) : number;
+    const items = all.slice((shown - 1) * perPage, shown * perPage);
+    for (const effect of call.effects)
+        if (effect.kind === 'short-page')
+            items.length = Math.max(0, items.length - (effect.rows ?? 1));
+    const relations = [];
+    if (number > 1)
+        relations.push(['prev', Math.min(number - 1, last)]);
+    if (number < last)
+        relations.push(['next', number + 1], ['last', last]);
+    if (number > 1)
+        relations.push(['first', 1]);
+    const link = relations.map(([relation, at]) => `<${pageUrl(call.url, at)}>; rel="${relation}"`).join(', ');
+    return { items, headers: link === '' ? {} : { link } };
+}
+/** A list answer: one page of rows, each made by `view`. */
+function list(call, all, view) {
+    const { items, headers } = page(call, all);
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .json */ .P)(items.map(view), 200, headers);
+}
+/** `total_count` of an answer that has one; the fault `wrong-total` falsifies it. */
+function totalCount(call, count) {
+    return call.effects.reduce((total, effect) => (effect.kind === 'wrong-total' ? total + (effect.by ?? 1) : total), count);
+}
+function pageUrl(url, number) {
+    const out = new URL(url);
+    out.searchParams.set('page', String(number));
+    return out.toString();
+}
+
+
+/***/ }),
+
+/***/ 52708:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PS: () => (/* binding */ requirePermission),
+/* harmony export */   _L: () => (/* binding */ may),
+/* harmony export */   eN: () => (/* binding */ needs),
+/* harmony export */   vv: () => (/* binding */ visibleRepository)
+/* harmony export */ });
+/* harmony import */ var _api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27747);
+
+function needs(...list) {
+    return {
+        any: list.map((text) => {
+            const [permission = '', access] = text.split(':');
+            return { permission, access: access === 'write' ? 'write' : 'read' };
+        }),
+    };
+}
+/** What anyone may read in a public repository, whatever the token was granted. */
+const PUBLIC_READ = new Set(['actions', 'checks', 'contents', 'deployments', 'issues', 'pull-requests', 'statuses']);
+/** Whether the token may do this to the repository. Every token may read `metadata`. */
+function may(token, repository, { permission, access }) {
+    if (access === 'write' && token.readOnlyFork)
+        return false;
+    if (permission === 'metadata' || token.permissions === 'all')
+        return true;
+    if (access === 'read' && repository !== null && !repository.private && PUBLIC_READ.has(permission))
+        return true;
+    const granted = token.permissions[permission];
+    return granted === 'write' || granted === access;
+}
+/** Throws the 403 that GitHub gives to a token without the grant. */
+function requirePermission(token, repository, wanted) {
+    if (wanted === 'none')
+        return;
+    const allowed = wanted === 'user' ? token.type === 'user' : wanted.any.some((need) => may(token, repository, need));
+    if (!allowed)
+        throw (0,_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .notAccessible */ .cJ)();
+}
+/** The repository, if the token can see it; else GitHub's 404, which does not tell "hidden" from "does not exist". */
+function visibleRepository(state, token, fullName) {
+    const repository = state.repository(fullName);
+    if (repository === undefined)
+        throw (0,_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .notFound */ .mX)();
+    const listed = token.repositories === null || token.repositories.some((name) => name.toLowerCase() === repository.fullName.toLowerCase());
+    if (!listed && repository.private)
+        throw (0,_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .notFound */ .mX)();
+    return repository;
+}
+
+
+/***/ }),
+
+/***/ 80410:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ rateHeaders),
+/* harmony export */   q: () => (/* binding */ RateLimit)
+/* harmony export */ });
+const HOUR = 3_600_000;
+/** The hourly budget of each token. GitHub gives 5,000 calls, and 1,000 a repository to `github.token`. */
+class RateLimit {
+    #limit;
+    #windows = new Map();
+    constructor(limit) {
+        this.#limit = limit;
+    }
+    view(token, now) {
+        const window = this.#window(token, now);
+        return {
+            limit: this.#limit,
+            remaining: Math.max(0, this.#limit - window.used),
+            used: window.used,
+            reset: Math.ceil((window.start + HOUR) / 1000),
+        };
+    }
+    /** Takes one call; false if none was left. */
+    charge(token, now) {
+        const window = this.#window(token, now);
+        if (window.used >= this.#limit)
+            return false;
+        window.used += 1;
+        return true;
+    }
+    /** Gives a call back: a 304 is free. */
+    refund(token, now) {
+        const window = this.#window(token, now);
+        window.used = Math.max(0, window.used - 1);
+    }
+    #window(token, now) {
+        const known = this.#windows.get(token);
+        if (known !== undefined && now.getTime() < known.start + HOUR)
+            return known;
+        const fresh = { used: 0, start: now.getTime() };
+        this.#windows.set(token, fresh);
+        return fresh;
+    }
+}
+function rateHeaders(view) {
+    return {
+        'x-ratelimit-limit': String(view.limit),
+        'x-ratelimit-remaining': String(view.remaining),
+        'x-ratelimit-used': String(view.used),
+        'x-ratelimit-reset': String(view.reset),
+        'x-ratelimit-resource': 'core',
+    };
+}
+
+
+/***/ }),
+
+/***/ 69968:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DB: () => (/* binding */ jsonReply),
+/* harmony export */   eX: () => (/* binding */ matchesTag),
+/* harmony export */   sg: () => (/* binding */ entityTag),
+/* harmony export */   tN: () => (/* binding */ send),
+/* harmony export */   x8: () => (/* binding */ readBody)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+
+/** More than any request of the API may have. */
+const BODY_LIMIT = 32 * 1024 * 1024;
+/** The request's body as text. Throws when it is too long or the caller goes away. */
+async function readBody(request) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of request) {
+        const data = chunk;
+        size += data.length;
+        if (size > BODY_LIMIT)
+            throw new Error('the request body is too long');
+        chunks.push(data);
+    }
+    return Buffer.concat(chunks).toString('utf8');
+}
+function jsonReply(status, value, headers = {}) {
+    return { status, headers: { 'content-type': 'application/json; charset=utf-8', ...headers }, body: Buffer.from(JSON.stringify(value)) };
+}
+/** GitHub's weak entity tag. It is of the body and the links, so that a page whose neighbours changed is new. */
+function entityTag(reply) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(reply.headers.link ?? '');
+    return `W/"${hash.update(reply.body ?? '').digest('hex')}"`;
+}
+/** Whether one of the tags of `if-none-match` is this one; weak comparison, as RFC 9110 asks for. */
+function matchesTag(header, tag) {
+    const plain = (text) => text.trim().replace(/^W\//, '');
+    return (header ?? '').split(',').some((each) => plain(each) === plain(tag) || each.trim() === '*');
+}
+/** Sends it. With `truncated` the connection ends in the middle of the body. */
+function send(response, reply, truncated = false) {
+    const length = reply.body?.length ?? 0;
+    if (truncated) {
+        response.writeHead(reply.status, { ...reply.headers, 'content-length': String(length + 1) });
+        response.write((reply.body ?? Buffer.alloc(0)).subarray(0, Math.ceil(length / 2)), () => response.destroy());
+        return;
+    }
+    // A 204 and a 304 have neither body nor length.
+    response.writeHead(reply.status, reply.body === null ? reply.headers : { ...reply.headers, 'content-length': String(length) });
+    response.end(reply.body ?? undefined);
+}
+
+
+/***/ }),
+
+/***/ 42900:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O0: () => (/* binding */ encodePath),
+/* harmony export */   Wm: () => (/* binding */ timeOrNull),
+/* harmony export */   kB: () => (/* binding */ time),
+/* harmony export */   s5: () => (/* binding */ nodeId)
+/* harmony export */ });
+/** GitHub writes times without fractions of a second. */
+function time(date) {
+    return date.toISOString().replace(/\.\d{3}Z$/, 'Z');
+}
+function timeOrNull(date) {
+    return date === null ? null : time(date);
+}
+/** A global id as the API shows it; opaque to callers. */
+function nodeId(kind, id) {
+    return Buffer.from(`${kind}:${id}`).toString('base64url');
+}
+/** A path for a URL, its slashes kept. */
+function encodePath(path) {
+    return path.split('/').map(encodeURIComponent).join('/');
+}
 
 
 /***/ })
