@@ -77,7 +77,7 @@ interface Asked {
 function reviewers({ rules }: Policy, change: Change, needed: FactsNeeded, { reviews }: Pick<RuleFacts, 'reviews'>): Asked[] {
   const approvers = rules.human_approval?.anyOf;
   if (!needed.reviews || !approvers || reviews.state !== 'read') return [];
-  return newestOpinions(reviews.value).flatMap((opinion) =>
+  return newestOpinions(reviews.value, change.headSha).flatMap((opinion) =>
     opinion.login !== null && asksForStanding(opinion, change) ? [{ login: opinion.login, approvers }] : [],
   );
 }

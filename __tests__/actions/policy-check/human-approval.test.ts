@@ -212,3 +212,8 @@ describe('human_approval: properties', () => {
     );
   });
 });
+
+test('of two approvals of one person in one second, that of the head is the newer', () => {
+  const both = reviewsOf('bob approves OLD', 'bob approves').map((one) => ({ ...one, submittedAt: '2026-03-01T10:00:00Z' }));
+  for (const reviews of [both, [...both].reverse()]) expect(judged(read(reviews)).verdict.state).toBe('pass');
+});

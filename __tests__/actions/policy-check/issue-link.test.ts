@@ -15,7 +15,7 @@ describe('issue_link', () => {
     ['this will fix #12 and more', '#12'],
     ['Closes acme/other.repo#3', 'acme/other.repo#3'],
     ['resolves https://github.com/acme/shop/issues/5', 'https://github.com/acme/shop/issues/5'],
-    ['- Resolved #7.', '#7'],
+    ['- Resolved #8.', '#8'],
     ['**Fixes:** #12', '#12'],
     ['## Closes #1', '#1'],
     ['(closes #1, #2)', '#1'],
@@ -125,4 +125,8 @@ describe('linked issues of this repository', () => {
     expect(repositoryOf('https://ghe.example.com/')).toBeNull();
     expect(repositoryOf('nonsense')).toBeNull();
   });
+});
+
+test.each(['Fixes #7', 'Fixes acme/shop#7', '[//]: # (Fixes #1)'])('%s on pull request 7 settles nothing', (body) => {
+  expect(findingsOf({ issue_link: issueLink() }, { body }).map(({ state }) => state)).toEqual(['fail']);
 });

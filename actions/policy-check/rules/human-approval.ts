@@ -26,7 +26,7 @@ export function judgeHumanApproval(context: RuleContext, rule: HumanApproval): R
       summary: 'The reviews could not be read',
     };
   }
-  const opinions = newestOpinions(reviews.state === 'read' ? reviews.value : []);
+  const opinions = newestOpinions(reviews.state === 'read' ? reviews.value : [], context.change.headSha);
   return decide({ context, rule, why, entry: need.entry, counted: countReviews(opinions, context.change, rule.anyOf, context.facts) });
 }
 

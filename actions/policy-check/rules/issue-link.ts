@@ -47,7 +47,7 @@ export function judgeIssueLink(context: RuleContext, rule: IssueLink): RuleResul
   const { body, change } = context;
   if (!body) return withoutBody(context, 'issue_link');
   const pattern = linkPattern(rule.keywords, repositoryOf(change.url)?.host ?? null);
-  const link = firstLink(body, pattern);
+  const link = firstLink(body, pattern, change);
   if (link) {
     const summary = `${link.text} (line ${link.line})`;
     const message = `Line ${link.line} of the description links ${link.reference}.`;
@@ -88,10 +88,18 @@ function linkPattern(keywords: readonly string[], host: string | null): RegExp {
   );
 }
 
-function firstLink(body: MarkdownDocument, pattern: RegExp): { text: string; reference: string; line: number } | null {
+/** The first link to anything but the pull request itself, which would close nothing. */
+function firstLink(
+  body: MarkdownDocument,
+  pattern: RegExp,
+  { number, url }: RuleContext['change'],
+): { text: string; reference: string; line: number } | null {
+  const name = repositoryOf(url)?.name.toLowerCase();
+  const own = [`#${number}`, `${name}#${number}`];
   for (const line of body.lines) {
-    const match = pattern.exec(line.prose);
-    if (match?.[1]) return { text: match[0], reference: match[1], line: line.number };
+    for (const [text, reference] of line.prose.matchAll(new RegExp(pattern, 'giu'))) {
+      if (reference && !own.includes(reference.toLowerCase())) return { text, reference, line: line.number };
+    }
   }
   return null;
 }

@@ -29,8 +29,8 @@ const OPINIONS = ['APPROVED', 'DISMISSED', 'CHANGES_REQUESTED'];
  * The newest opinion of each person, oldest first. A comment does not replace an approval (as on GitHub), and a review that was not
  * submitted is none. The order of the list does not matter: times decide.
  */
-export function newestOpinions(reviews: readonly Review[]): Opinion[] {
-  const sorted = reviews.filter(({ state }) => OPINIONS.includes(state)).sort(byTime);
+export function newestOpinions(reviews: readonly Review[], headSha: string): Opinion[] {
+  const sorted = reviews.filter(({ state }) => OPINIONS.includes(state)).sort(byTime(headSha));
   const opinions = new Map<string, Opinion>();
   sorted.forEach(({ author, state, commitSha }, index) => {
     const key = author ? author.login.toLowerCase() : `${index}`;
@@ -109,9 +109,15 @@ function isBot(login: string, type: string): boolean {
   return type === 'Bot' || isBotLogin(login);
 }
 
-function byTime(a: Review, b: Review): number {
-  const [first, second] = [a.commitSha ?? '', b.commitSha ?? ''];
-  return timeOf(a) - timeOf(b) || OPINIONS.indexOf(a.state) - OPINIONS.indexOf(b.state) || (first < second ? -1 : Number(first > second));
+/** Oldest first. Of two in one second, the stronger is the later one, then that of the head, which is the newer commit. */
+function byTime(headSha: string): (a: Review, b: Review) => number {
+  const ofHead = ({ commitSha }: Review): number => Number(commitSha === headSha);
+  const byName = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+  return (a, b) =>
+    timeOf(a) - timeOf(b) ||
+    OPINIONS.indexOf(a.state) - OPINIONS.indexOf(b.state) ||
+    ofHead(a) - ofHead(b) ||
+    byName(a.commitSha ?? '', b.commitSha ?? '');
 }
 
 function timeOf({ submittedAt }: Review): number {
