@@ -2350,7 +2350,7 @@ function judgeIssueLink(context, rule) {
     if (!body)
         return (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutBody */ .fQ)(context, 'issue_link');
     const pattern = linkPattern(rule.keywords, repositoryOf(change.url)?.host ?? null);
-    const link = firstLink(body, pattern);
+    const link = firstLink(body, pattern, change);
     if (link) {
         const summary = `${link.text} (line ${link.line})`;
         const message = `Line ${link.line} of the description links ${link.reference}.`;
@@ -2384,11 +2384,15 @@ function linkPattern(keywords, host) {
     const number = '[1-9]\\d{0,9}(?!\\w)';
     return new RegExp(`(?<![\\p{L}\\p{N}_/-])(?:${keyword})[*_]{0,2}[ \\t]{0,3}(?::[*_]{0,2})?[ \\t]{1,5}((?:${repository})?#${number}|https?://${address}/${repository}/issues/${number})`, 'iu');
 }
-function firstLink(body, pattern) {
+/** The first link to anything but the pull request itself, which would close nothing. */
+function firstLink(body, pattern, { number, url }) {
+    const name = repositoryOf(url)?.name.toLowerCase();
+    const own = [`#${number}`, `${name}#${number}`];
     for (const line of body.lines) {
-        const match = pattern.exec(line.prose);
-        if (match?.[1])
-            return { text: match[0], reference: match[1], line: line.number };
+        for (const [text, reference] of line.prose.matchAll(new RegExp(pattern, 'giu'))) {
+            if (reference && !own.includes(reference.toLowerCase()))
+                return { text, reference, line: line.number };
+        }
     }
     return null;
 }
@@ -2640,8 +2644,8 @@ const OPINIONS = ['APPROVED', 'DISMISSED', 'CHANGES_REQUESTED'];
  * The newest opinion of each person, oldest first. A comment does not replace an approval (as on GitHub), and a review that was not
  * submitted is none. The order of the list does not matter: times decide.
  */
-function newestOpinions(reviews) {
-    const sorted = reviews.filter(({ state }) => OPINIONS.includes(state)).sort(byTime);
+function newestOpinions(reviews, headSha) {
+    const sorted = reviews.filter(({ state }) => OPINIONS.includes(state)).sort(byTime(headSha));
     const opinions = new Map();
     sorted.forEach(({ author, state, commitSha }, index) => {
         const key = author ? author.login.toLowerCase() : `${index}`;
@@ -2723,9 +2727,14 @@ function isAuthor(login, { author }) {
 function isBot(login, type) {
     return type === 'Bot' || (0,_approvers_js__WEBPACK_IMPORTED_MODULE_0__/* .isBotLogin */ .DU)(login);
 }
-function byTime(a, b) {
-    const [first, second] = [a.commitSha ?? '', b.commitSha ?? ''];
-    return timeOf(a) - timeOf(b) || OPINIONS.indexOf(a.state) - OPINIONS.indexOf(b.state) || (first < second ? -1 : Number(first > second));
+/** Oldest first. Of two in one second, the stronger is the later one, then that of the head, which is the newer commit. */
+function byTime(headSha) {
+    const ofHead = ({ commitSha }) => Number(commitSha === headSha);
+    const byName = (a, b) => (a < b ? -1 : Number(a > b));
+    return (a, b) => timeOf(a) - timeOf(b) ||
+        OPINIONS.indexOf(a.state) - OPINIONS.indexOf(b.state) ||
+        ofHead(a) - ofHead(b) ||
+        byName(a.commitSha ?? '', b.commitSha ?? '');
 }
 function timeOf({ submittedAt }) {
     const time = submittedAt === null ? Number.NaN : Date.parse(submittedAt);
@@ -3285,7 +3294,7 @@ function judgeHumanApproval(context, rule) {
             summary: 'The reviews could not be read',
         };
     }
-    const opinions = (0,rules_reviews/* newestOpinions */._S)(reviews.state === 'read' ? reviews.value : []);
+    const opinions = (0,rules_reviews/* newestOpinions */._S)(reviews.state === 'read' ? reviews.value : [], context.change.headSha);
     return decide({ context, rule, why, entry: need.entry, counted: (0,rules_reviews/* countReviews */.Tr)(opinions, context.change, rule.anyOf, context.facts) });
 }
 function decide(decision) {
@@ -3402,11 +3411,13 @@ function measureSection(lines, rules) {
                 content.notApplicable ??= given;
         }
         else {
-            content.characters += [...answer.replace(/\s+/gu, '')].length;
+            content.characters += [...answer.replace(UNCOUNTED, '')].length;
         }
     }
     return content;
 }
+/** White space, characters without a shape of their own, and marks on other characters: a thousand of them say nothing. */
+const UNCOUNTED = /[\s\p{Default_Ignorable_Code_Point}\p{Mn}\u2800]+/gu;
 const MEANING = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
 const NO_RESPONSE = /^no response$/i;
 /** `N/A`, `NA` or `Not applicable`, with what follows. */
@@ -3422,7 +3433,10 @@ function reduceLines(lines) {
         // A heading in a quote or in HTML makes no section, but it is no content either.
         if ((line.kind === 'quote' || line.kind === 'html') && /^#{1,6}\s/.test(line.visible))
             continue;
-        const visible = line.visible.replace(/&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]\w{1,31});/gi, ' ').replace(/[\p{Cf}|]/gu, ' ');
+        const visible = line.visible
+            .replace(/&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]\w{1,31});/gi, ' ')
+            .replace(/(!?)\[([^\][]*)\]\([^()]*\)/g, (whole, picture, label) => (picture ? whole : label))
+            .replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}|]/gu, ' ');
         const box = /^\s*(?:(?:[-+*]|\d{1,9}[.)])\s+)?\[([ x])\](?=\s|$)/i.exec(visible);
         const unmarked = box ? visible.slice(box[0].length) : visible.replace(/^\s*(?:[-+*]|\d{1,9}[.)])\s+/, '');
         reduced.push({ text: trimMarks(unmarked.replace(/\s+/gu, ' ')), ticked: box?.[1]?.toLowerCase() === 'x', source: line.text.trim() });
@@ -4179,6 +4193,12 @@ function listIn(map, key) {
 /* harmony export */ });
 const TAG = /<\/?([a-z][a-z0-9-]*)(?:\s[^<>]*)?\/?>/iy;
 const SEEN_TAGS = new Set(['img', 'picture', 'source', 'video', 'audio']);
+/** Comments, CDATA sections and processing instructions: how they open, how they close, and where to look for that from. */
+const UNSEEN = [
+    ['<!--', '-->', 2],
+    ['<![CDATA[', ']]>', 9],
+    ['<?', '?>', 2],
+];
 const PUNCTUATION = /[!-/:-@[-`{-~]/;
 /**
  * Reads a paragraph as GitHub does: code spans, comments and tags, whichever begins first; an unclosed `<!--` is text (GFM spec 0.29, 6.3 and 6.10).
@@ -4188,7 +4208,7 @@ function scanInline(source, { markdown = true } = {}) {
     const result = { text: '', visible: '', prose: '' };
     const nextRun = markdown ? backtickRuns(source) : () => -1;
     const special = markdown ? /[\\`<]/g : /</g;
-    let commentsMayClose = true;
+    const unclosed = new Set();
     let at = 0;
     const plain = (end) => {
         const piece = source.slice(at, end);
@@ -4222,14 +4242,16 @@ function scanInline(source, { markdown = true } = {}) {
             else
                 piece(close + length, source.slice(at, close + length), source.slice(at + length, close));
         }
-        else if (source.startsWith('<!--', at)) {
-            const close = commentsMayClose ? source.indexOf('-->', at + 2) : -1;
-            commentsMayClose = close >= 0;
+        else if (UNSEEN.some(([open]) => source.startsWith(open, at))) {
+            const [open, end, skip] = UNSEEN.find(([start]) => source.startsWith(start, at)) ?? UNSEEN[0];
+            const close = unclosed.has(open) ? -1 : source.indexOf(end, at + skip);
+            if (close < 0)
+                unclosed.add(open);
             const hidden = close < 0 ? '' : lineBreaksOf(source.slice(at, close));
             if (close < 0)
-                plain(at + 4);
+                plain(at + open.length);
             else
-                piece(close + 3, hidden, hidden);
+                piece(close + end.length, hidden, hidden);
         }
         else {
             TAG.lastIndex = at;
@@ -4643,7 +4665,16 @@ const NOTHING = { text: '', visible: '', prose: '' };
 function readParagraph(lines) {
     const body = lines.map((line) => line.body).join('\n');
     switch (lines[0]?.kind) {
-        case 'text':
+        case 'text': {
+            const hidden = definitionsOf(lines);
+            return [
+                ...lines.slice(0, hidden).map(() => NOTHING),
+                ...splitLines((0,inline/* scanInline */.x)(lines
+                    .slice(hidden)
+                    .map((line) => line.body)
+                    .join('\n'))),
+            ];
+        }
         case 'heading':
             return splitLines((0,inline/* scanInline */.x)(body));
         case 'html':
@@ -4655,6 +4686,13 @@ function readParagraph(lines) {
         default:
             return lines.map(() => NOTHING);
     }
+}
+/** A link reference definition on one line (GFM spec 0.29, 4.7), which a reader never sees: `[//]: # (note)`. */
+const DEFINITION = /^\s{0,3}\[[^\][]+\]:\s*(?:<[^<>]*>|[^\s<]\S*)(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*$/;
+/** How many lines at the start of a paragraph are definitions; further down they would be text. */
+function definitionsOf(lines) {
+    const first = lines.findIndex((line) => !DEFINITION.test(line.body));
+    return first < 0 ? lines.length : first;
 }
 function splitLines(inline) {
     const visible = inline.visible.split('\n');

@@ -286,7 +286,7 @@ function reviewers({ rules }, change, needed, { reviews }) {
     const approvers = rules.human_approval?.anyOf;
     if (!needed.reviews || !approvers || reviews.state !== 'read')
         return [];
-    return (0,rules_reviews/* newestOpinions */._S)(reviews.value).flatMap((opinion) => opinion.login !== null && (0,rules_reviews/* asksForStanding */.mX)(opinion, change) ? [{ login: opinion.login, approvers }] : []);
+    return (0,rules_reviews/* newestOpinions */._S)(reviews.value, change.headSha).flatMap((opinion) => opinion.login !== null && (0,rules_reviews/* asksForStanding */.mX)(opinion, change) ? [{ login: opinion.login, approvers }] : []);
 }
 function labelers(policy, change, needed, { labelGrants }) {
     if (labelGrants.state !== 'read')
