@@ -54,8 +54,8 @@ const CALLS: readonly (readonly [string, string, Ask, number])[] = [
   ['repos/get-commit', `${REPO}/commits/change`, {}, 200],
   ['repos/get-content', `${REPO}/contents/docs?ref=change`, {}, 200],
   ['repos/list-commit-statuses-for-ref', `${REPO}/commits/SHA/statuses`, {}, 200],
-  ['teams/get-membership-for-user-in-org', '/orgs/acme/teams/platform/memberships/ana', { token: 'person' }, 200],
   ['repos/list-commits', `${REPO}/commits?sha=change`, {}, 200],
+  ['teams/get-membership-for-user-in-org', '/orgs/acme/teams/platform/memberships/ana', { token: 'person' }, 200],
   ['users/get-authenticated', '/user', { token: 'person' }, 200],
   ['users/get-by-username', '/users/ben', {}, 200],
 ];
