@@ -13,6 +13,7 @@ export function historyOf(events: readonly LedgerEvent[]): History {
   const bad = new Map<string, { sha: string | null; at: string; seq: number }>();
   const freezes: Partial<Record<Freeze['kind'], Freeze>> = {};
   let served: string | null = null;
+  let isRolledBack = false;
   let abort: History['abort'] = null;
   let open = null as OpenOperation | null;
 
@@ -37,19 +38,23 @@ export function historyOf(events: readonly LedgerEvent[]): History {
           verified.set(to, { artifact: to, sha: textOf(event.sha), digest: textOf(event.digest), at: ts, seq });
           served = to;
         }
+        isRolledBack = false;
         end();
         break;
       case 'unverified':
       case 'kept':
         served = name === 'kept' ? from : to;
+        isRolledBack &&= name === 'kept';
         end();
         break;
       case 'rolled_back':
       case 'halted':
       case 'rollback_failed':
         // `from` is what was given up, `to` is what serves now.
+        if (name === 'rolled_back' && to !== null) bad.delete(to);
         if (from !== null && from !== to) bad.set(from, { sha: textOf(event.sha), at: ts, seq });
         served = to;
+        isRolledBack = name === 'rolled_back';
         end();
         break;
       case 'abort':
@@ -78,6 +83,7 @@ export function historyOf(events: readonly LedgerEvent[]): History {
   }
   return {
     served,
+    isRolledBack,
     verified: [...verified.values()].reverse(),
     bad,
     freeze: freezes.by_hand ?? freezes.after_rollback ?? null,

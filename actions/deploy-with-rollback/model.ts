@@ -165,6 +165,8 @@ export interface OpenOperation {
 export interface History {
   /** What was last seen to serve, by the record; the target is asked all the same. */
   served: string | null;
+  /** Whether what serves was put there by a rollback, and not by a deploy. */
+  isRolledBack: boolean;
   /** Newest first, each once, bad ones among them. */
   verified: readonly { artifact: string; sha: string | null; digest: string | null; at: string; seq: number }[];
   /** What was rolled back from, or halted; an `unfreeze` by a person empties it. */

@@ -77,3 +77,8 @@ export interface Projection {
   /** What could not be written, for the summary. */
   readonly notes: readonly string[];
 }
+
+/** Calls somebody: an issue on GitHub, a line on the terminal. Never throws. */
+export interface Pager {
+  page(title: string, body: string): Promise<void>;
+}

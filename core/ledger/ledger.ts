@@ -74,6 +74,8 @@ export function openLedger(log: LogPort, { patience = PATIENCE, tries: maxTries 
   async function read(seq: number): Promise<LedgerEvent[]> {
     const { lines, fromStart } = await log.read(seq, 'settled');
     const events = checked(lines, fromStart);
+    // The end that an append left behind may be older than what was just seen.
+    latest = null;
     const first = events[0]?.seq ?? 1;
     if (first > seq) {
       const [expected, found] = [`event ${seq}`, `event ${first}`];

@@ -46,6 +46,15 @@ describe.each(PLACES)('a ledger in %s', (_, make) => {
     expect(written.map(([event]) => [event?.seq, event?.n])).toEqual(upTo(10).map((n) => [n, n]));
   });
 
+  test('an append after another’s, seen in between, goes on from there', async () => {
+    const place = await make();
+    const [one, two] = [open(await place.log(NAME)), open(await place.log(NAME))];
+    await one.append([{ event: 'a' }]);
+    await two.append([{ event: 'b' }]);
+    expect((await one.read()).map(({ event }) => event)).toEqual(['a', 'b']);
+    expect((await one.append([{ event: 'c' }])).map(({ seq }) => seq)).toEqual([3]);
+  });
+
   test('an event with an id of its own is not written twice', async () => {
     const place = await make();
     const [event] = await open(await place.log(NAME)).append([{ id: 'run-7/1', event: 'x' }]);
