@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { checkDeployFile } from '../../actions/deploy-with-rollback/config/load-deploy.ts';
 import { checkWithoutParent, extendsOf, loadPolicy } from '../../actions/policy-check/load-policy.ts';
 import { callsIn, commandProblems, scriptProblems } from './lib/commands.ts';
 import { anchorsOf, brokenLinks, codeSpansOf, type Snippet, snippetsOf } from './lib/markdown.ts';
@@ -14,8 +15,10 @@ import { fields } from './lib/values.ts';
 const PAGES = texts(/^(?!__tests__|node_modules)([^/]+\/)?[^/]+\.md$|^docs\/.*\.md$/);
 const SUITE = readSuite();
 const SCRIPTS = Object.keys(fields(fields(JSON.parse(read('package.json'))).scripts));
-const load = (text: string): unknown =>
-  extendsOf(text, 'policy.yml') === null ? loadPolicy(text, 'policy.yml') : checkWithoutParent(text, 'policy.yml');
+const load = (text: string): unknown => {
+  if (kindOfYaml(text) === 'deploy') return checkDeployFile(text, 'deploy.yml');
+  return extendsOf(text, 'policy.yml') === null ? loadPolicy(text, 'policy.yml') : checkWithoutParent(text, 'policy.yml');
+};
 
 function blocks(lang: string): [string, Snippet, string][] {
   return PAGES.flatMap(({ path, text }) =>
@@ -55,9 +58,9 @@ describe('every block of the pages', () => {
     expect(missing).toEqual([]);
   });
 
-  test('there are workflows, policies and calls of the command line among them', () => {
+  test('there are workflows, policies, deploy files and calls of the command line among them', () => {
     const kinds = blocks('yaml').map(([, { code }]) => kindOfYaml(code));
-    expect(kinds).toEqual(expect.arrayContaining(['workflow', 'policy']));
+    expect(kinds).toEqual(expect.arrayContaining(['workflow', 'policy', 'deploy']));
     expect(blocks('sh').flatMap(([, { code }]) => callsIn(code)).length).toBeGreaterThan(0);
   });
 });
@@ -85,6 +88,7 @@ describe('the checks find', () => {
   test.each([
     ['broken YAML', 'a: [', 'Flow sequence'],
     ['a policy that cannot be used', 'version: 1\nrules: { isue_link: {} }', 'isue_link'],
+    ['a deploy file that cannot be used', 'version: 1\nenvironments: { production: { strategy: canary } }', 'later version'],
     ['a workflow that is not safe', 'jobs: { a: { steps: [{ uses: org/ops-actions/policy-check@v1 }] } }', 'permissions'],
     ['too few grants', 'permissions: {}\njobs: { a: { steps: [{ uses: org/ops-actions/policy-check@v1 }] } }', 'needs statuses: write'],
     ['an unknown action in a fragment', 'steps:\n  - uses: org/ops-actions/polic-check@v1', 'there is no action polic-check'],

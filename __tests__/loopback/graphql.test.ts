@@ -178,3 +178,34 @@ test('faults hit a mutation by its name, before or after its work', async () => 
   await expect(update(hub, wish)).rejects.toThrow('fetch failed');
   expect(refs().main).toBe(ids.next);
 });
+
+test('deployments are paged, newest first if asked; a payload is JSON of JSON, and the last status is the state', async () => {
+  const tokens = [
+    { token: 'writer', permissions: { contents: 'read' as const, deployments: 'write' as const } },
+    { token: 'bare', permissions: { contents: 'read' as const } },
+  ];
+  const hub = await start({ seed: seed({ tokens }) });
+  const ids: unknown[] = [];
+  for (const environment of ['production', 'staging', 'production']) {
+    const body = { ref: 'main', environment, payload: { artifact: 'v1' }, required_contexts: [] };
+    ids.push((await ask(hub, '/repos/acme/shop/deployments', { token: 'writer', method: 'POST', body })).json.id);
+  }
+  await ask(hub, `/repos/acme/shop/deployments/${ids[0]}/statuses`, { token: 'writer', method: 'POST', body: { state: 'in_progress' } });
+  const query = `query($after: String) { repository(owner: "acme", name: "shop") { deployments(environments: ["production"], first: 1, after: $after,
+    orderBy: { field: CREATED_AT, direction: DESC }) { totalCount pageInfo { hasNextPage endCursor } nodes { databaseId payload latestStatus { state } } } } }`;
+  const page = async (after: string | null) => {
+    const { data } = (await graphql(hub, query, { after })).json as { data: { repository: { deployments: Record<string, unknown> } } };
+    return data.repository.deployments as { nodes: Record<string, unknown>[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
+  };
+  const first = await page(null);
+  const second = await page(first.pageInfo.endCursor);
+  expect([...first.nodes, ...second.nodes].map(({ databaseId, latestStatus }) => [databaseId, latestStatus])).toEqual([
+    [ids[2], null],
+    [ids[0], { state: 'IN_PROGRESS' }],
+  ]);
+  expect(first.nodes[0]?.payload).toBe(JSON.stringify(JSON.stringify({ artifact: 'v1' })));
+  expect([first.pageInfo.hasNextPage, second.pageInfo.hasNextPage]).toEqual([true, false]);
+  expect(firstError(await graphql(hub, query, {}, 'bare')).type).toBe('FORBIDDEN');
+  const unbounded = query.replace('first: 1, ', '');
+  expect(firstError(await graphql(hub, unbounded)).type).toBe('MISSING_PAGINATION_BOUNDARIES');
+});

@@ -2,6 +2,7 @@ import { getOctokit } from '@actions/github';
 import { describe, expect, test } from '@jest/globals';
 import { operations } from '../../loopback/handlers/registry.ts';
 import { expectCalls } from '../../loopback/journal.ts';
+import type { SeedRepository } from '../../loopback/seed.ts';
 import { type Ask, ask, seed, start } from './hub.ts';
 
 const REPO = '/repos/acme/shop';
@@ -9,8 +10,23 @@ const BLOB = 'ce013625030ba8dba906f756967f9e9ca394464a';
 const write = (method: string, body?: unknown): Ask => ({ token: 'person', method, body });
 /** One call for every handler: SHA, TREE and COMMENT stand for the ids of this run; BLOB is `hello\n`, which is there. */
 const CALLS: readonly (readonly [string, string, Ask, number])[] = [
+  [
+    'actions/create-workflow-dispatch',
+    `${REPO}/actions/workflows/ci.yml/dispatches`,
+    write('POST', { ref: 'main', inputs: { sha: 'SHA' }, return_run_details: true }),
+    200,
+  ],
+  ['actions/download-artifact', `${REPO}/actions/artifacts/ARTIFACT/zip`, {}, 302],
+  ['actions/get-pending-deployments-for-run', `${REPO}/actions/runs/RUN/pending_deployments`, {}, 200],
+  ['actions/get-reviews-for-run', `${REPO}/actions/runs/RUN/approvals`, {}, 200],
+  ['actions/get-workflow-run', `${REPO}/actions/runs/RUN`, {}, 200],
   ['actions/list-repo-workflows', `${REPO}/actions/workflows`, {}, 200],
+  ['actions/list-workflow-run-artifacts', `${REPO}/actions/runs/RUN/artifacts`, {}, 200],
   ['actions/list-workflow-runs', `${REPO}/actions/workflows/ci.yml/runs?branch=main`, {}, 200],
+  ['actions/list-workflow-runs-for-repo', `${REPO}/actions/runs?head_sha=SHA`, {}, 200],
+  ['checks/create', `${REPO}/check-runs`, { method: 'POST', body: { name: 'scan', head_sha: 'SHA', conclusion: 'success' } }, 201],
+  ['checks/list-for-ref', `${REPO}/commits/SHA/check-runs?filter=all`, {}, 200],
+  ['checks/update', `${REPO}/check-runs/CHECK`, { method: 'PATCH', body: { conclusion: 'failure' } }, 200],
   ['git/create-blob', `${REPO}/git/blobs`, write('POST', { content: 'x' }), 201],
   ['git/create-commit', `${REPO}/git/commits`, write('POST', { message: 'x', tree: 'TREE', parents: ['SHA'] }), 201],
   ['git/create-ref', `${REPO}/git/refs`, write('POST', { ref: 'refs/heads/new', sha: 'SHA' }), 201],
@@ -27,12 +43,14 @@ const CALLS: readonly (readonly [string, string, Ask, number])[] = [
   ['git/get-tree', `${REPO}/git/trees/main?recursive=1`, {}, 200],
   ['git/list-matching-refs', `${REPO}/git/matching-refs/heads/`, {}, 200],
   ['git/update-ref', `${REPO}/git/refs/heads/main`, write('PATCH', { sha: 'SHA', force: true }), 200],
+  ['issues/create', `${REPO}/issues`, { method: 'POST', body: { title: 'New', body: 'x', labels: ['bug'] } }, 201],
   ['issues/create-comment', `${REPO}/issues/2/comments`, { method: 'POST', body: { body: 'Hello' } }, 201],
   ['issues/delete-comment', `${REPO}/issues/comments/COMMENT`, { method: 'DELETE' }, 204],
   ['issues/get', `${REPO}/issues/1`, {}, 200],
   ['issues/get-comment', `${REPO}/issues/comments/COMMENT`, {}, 200],
   ['issues/list-comments', `${REPO}/issues/2/comments`, {}, 200],
   ['issues/list-events', `${REPO}/issues/2/events`, {}, 200],
+  ['issues/list-for-repo', `${REPO}/issues?state=open&labels=bug&creator=ben`, {}, 200],
   ['issues/update', `${REPO}/issues/2`, { method: 'PATCH', body: { labels: ['new', { name: 'bug' }], state: 'closed' } }, 200],
   ['issues/update-comment', `${REPO}/issues/comments/COMMENT`, { method: 'PATCH', body: { body: 'Better' } }, 200],
   ['pulls/get', `${REPO}/pulls/2`, {}, 200],
@@ -46,6 +64,18 @@ const CALLS: readonly (readonly [string, string, Ask, number])[] = [
   ['rate-limit/get', '/rate_limit', {}, 200],
   ['repos/compare-commits-with-basehead', `${REPO}/compare/main...change`, {}, 200],
   ['repos/create-commit-status', `${REPO}/statuses/SHA`, { method: 'POST', body: { state: 'success', context: 'ops/policy' } }, 201],
+  [
+    'repos/create-deployment',
+    `${REPO}/deployments`,
+    write('POST', { ref: 'SHA', auto_merge: false, required_contexts: [], payload: { artifact: 'v1' } }),
+    201,
+  ],
+  [
+    'repos/create-deployment-status',
+    `${REPO}/deployments/DEPLOYMENT/statuses`,
+    write('POST', { state: 'success', log_url: 'https://ci.example', environment_url: 'https://shop.example' }),
+    201,
+  ],
   ['repos/get', REPO, {}, 200],
   ['repos/get-branch', `${REPO}/branches/main`, {}, 200],
   ['repos/get-branch-rules', `${REPO}/rules/branches/main`, {}, 200],
@@ -53,12 +83,42 @@ const CALLS: readonly (readonly [string, string, Ask, number])[] = [
   ['repos/get-combined-status-for-ref', `${REPO}/commits/SHA/status`, {}, 200],
   ['repos/get-commit', `${REPO}/commits/change`, {}, 200],
   ['repos/get-content', `${REPO}/contents/docs?ref=change`, {}, 200],
+  ['repos/get-deployment', `${REPO}/deployments/DEPLOYMENT`, { token: 'person' }, 200],
   ['repos/list-commit-statuses-for-ref', `${REPO}/commits/SHA/statuses`, {}, 200],
   ['repos/list-commits', `${REPO}/commits?sha=change`, {}, 200],
+  ['repos/list-deployment-statuses', `${REPO}/deployments/DEPLOYMENT/statuses`, { token: 'person' }, 200],
+  ['repos/list-deployments', `${REPO}/deployments?environment=staging&task=deploy`, { token: 'person' }, 200],
+  ['repos/list-pull-requests-associated-with-commit', `${REPO}/commits/SHA/pulls`, {}, 200],
+  ['secret-scanning/list-alerts-for-repo', `${REPO}/secret-scanning/alerts?state=open&hide_secret=true`, { token: 'person' }, 200],
   ['teams/get-membership-for-user-in-org', '/orgs/acme/teams/platform/memberships/ana', { token: 'person' }, 200],
   ['users/get-authenticated', '/user', { token: 'person' }, 200],
   ['users/get-by-username', '/users/ben', {}, 200],
 ];
+
+/** What reports on the pull request, and what its base requires. */
+const CHECKED: Partial<SeedRepository> = {
+  workflows: [
+    {
+      name: 'CI',
+      path: '.github/workflows/ci.yml',
+      runs: [
+        {
+          branch: 'change',
+          event: 'pull_request',
+          status: 'waiting',
+          conclusion: null,
+          jobs: [{ name: 'test', conclusion: 'success' }],
+          artifacts: { report: { 'report.json': '{}' } },
+          environments: [
+            { name: 'production', reviewers: ['ana', 'acme/platform'] },
+            { name: 'staging', reviewers: ['ana'], reviews: [{ user: 'ana', state: 'approved', comment: 'Go.' }] },
+          ],
+        },
+      ],
+    },
+  ],
+  'required-checks': { main: { rulesets: [{ context: 'test', app: 'github-actions' }], protection: [{ context: 'ci/legacy' }] } },
+};
 
 describe('the handlers', () => {
   test('every one is called here', () => {
@@ -67,7 +127,7 @@ describe('the handlers', () => {
 
   test.each(CALLS)('%s answers as GitHub describes', async (id, path, request, status) => {
     const rulesets = [{ name: 'tags', refs: 'refs/heads/m*', rules: ['required_signatures' as const], bypass: ['ana'] }];
-    const hub = await start({ seed: seed({}, { rulesets }) });
+    const hub = await start({ seed: seed({}, { ...CHECKED, rulesets }) });
     const repository = hub.state.repository('acme/shop');
     repository?.git.putBlob('hello\n');
     const sha = repository?.pullRequest(2)?.pull.headSha ?? '';
@@ -76,9 +136,24 @@ describe('the handlers', () => {
       body: { state: 'pending', context: 'ci', target_url: 'https://ci.example' },
     });
     const [comment] = [...(repository?.comments.keys() ?? [])];
+    const [check] = [...(repository?.checkRuns.keys() ?? [])];
+    const run = repository?.workflowRuns[0]?.id ?? 0;
+    const artifact = repository?.artifacts[0]?.id ?? 0;
     const tree = repository?.git.commit(sha)?.tree ?? '';
-    const body = request.body === undefined ? {} : { body: JSON.stringify(request.body).replace('SHA', sha).replace('TREE', tree) };
-    const got = await ask(hub, path.replace('SHA', sha).replace('COMMENT', String(comment)), { ...request, ...body });
+    await ask(hub, `${REPO}/deployments`, write('POST', { ref: sha, environment: 'staging', required_contexts: [] }));
+    const deployment = repository?.deployments[0]?.id ?? 0;
+    repository?.secretAlerts?.push({ number: 1, state: 'open', type: 'github_personal_access_token', createdAt: new Date() });
+    const filled = (text: string): string =>
+      text
+        .replace('SHA', sha)
+        .replace('DEPLOYMENT', String(deployment))
+        .replace('TREE', tree)
+        .replace('COMMENT', String(comment))
+        .replace('CHECK', String(check))
+        .replace('RUN', String(run))
+        .replace('ARTIFACT', String(artifact));
+    const body = request.body === undefined ? {} : { body: JSON.parse(filled(JSON.stringify(request.body))) as unknown };
+    const got = await ask(hub, filled(path), { ...request, ...body });
     expect([hub.journal.invalid, got.status]).toEqual([[], status]);
     expect(hub.journal.entries.at(-1)).toMatchObject({ operationId: id, status, problems: [], lint: [] });
   });

@@ -59,6 +59,7 @@ export const DEPLOY_REASONS = [
   'nothing_to_recover',
   'status',
   'dry_run',
+  'gate_unreadable',
   'ledger_unreadable',
   'target_unreadable',
 ] as const;

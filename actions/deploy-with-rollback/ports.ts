@@ -1,8 +1,11 @@
 /** What the machine stands on; every port has a real and a test implementation. */
 import type { ProbeReason } from '../../core/probe/model.ts';
 
-/** What the target says that it serves. `unknown` is unreadable, and never "nothing". */
-export type Served = { state: 'read'; artifact: string | null; sha: string | null } | { state: 'unknown'; why: string };
+/**
+ * What the target says that it serves; null where no one artifact does. `unknown` is unreadable, and never "nothing"; `isLasting` where
+ * asking again cannot help, because there is nothing to ask.
+ */
+export type Served = { state: 'read'; artifact: string | null; sha: string | null } | { state: 'unknown'; why: string; isLasting?: true };
 
 /** What came of one verb. `transient` (exit code 75, or a failure of the network) may be tried again. */
 export type VerbResult =

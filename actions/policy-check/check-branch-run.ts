@@ -1,12 +1,12 @@
+import { branchState } from '../../core/branch-state.ts';
+import { fileOf, type IdentifiedRun, readBranchRuns } from '../../core/github/branch-runs.ts';
 import { readTextFile } from '../../core/github/contents.ts';
 import { type Published, publish } from '../../core/publish.ts';
 import { checkBranch, nothing } from './check-several.ts';
 import type { Run } from './judge-pull-request.ts';
 import type { FailSafe } from './policy.ts';
 import { readPolicy } from './read-policy.ts';
-import { fileOf, type IdentifiedRun, readBranchRuns } from './read-runs.ts';
 import { reportOfInvalidPolicy, reportOfUnreadablePolicy } from './report.ts';
-import { branchState } from './rules/branch-state.ts';
 import type { BranchRunEnded } from './task.ts';
 
 /**

@@ -1,6 +1,8 @@
 /** What policy-check reads, before anything is judged. A read that failed is a fact too. */
+import type { BranchRun } from '../../core/branch-state.ts';
 import type { Fact } from '../../core/fact.ts';
 
+export type { BranchRun } from '../../core/branch-state.ts';
 export type { Fact } from '../../core/fact.ts';
 
 /** One row of the pull request's file list. `status` is GitHub's word (REST "list pull requests files"), open-ended. */
@@ -56,20 +58,6 @@ export interface LabelGrant {
   label: string;
   by: string;
   at: string;
-}
-
-/** One run of a workflow, newest first. */
-export interface BranchRun {
-  workflowName: string;
-  /** `.github/workflows/ci.yml` */
-  workflowPath: string;
-  event: string;
-  status: string | null;
-  conclusion: string | null;
-  /** `owner/repo` that the head commit is in: a fork's branch may be called `main` too. */
-  headRepository: string | null;
-  url: string;
-  createdAt: string;
 }
 
 /** `admin`, `maintain`, `write`, `triage`, `read`, `none`, or a custom role's name. */

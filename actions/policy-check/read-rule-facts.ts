@@ -1,4 +1,5 @@
 import type { Fact } from '../../core/fact.ts';
+import { readBranchRuns } from '../../core/github/branch-runs.ts';
 import { readTextFile } from '../../core/github/contents.ts';
 import { type Change, type ChangedFile, NO_RULE_FACTS, type RuleFacts } from './facts.ts';
 import { factsNeeded, peopleNeeded } from './needs.ts';
@@ -6,7 +7,6 @@ import type { Policy } from './policy.ts';
 import { readIssues } from './read-issues.ts';
 import { readRoles, readTeams } from './read-people.ts';
 import { readLabelGrants, readReviews } from './read-reviews.ts';
-import { readBranchRuns } from './read-runs.ts';
 import type { Sources } from './sources.ts';
 
 /**

@@ -1,5 +1,5 @@
 /** The kinds of error that GitHub names in `errors[].type`. */
-export type ProblemType = 'FORBIDDEN' | 'NOT_FOUND' | 'UNPROCESSABLE';
+export type ProblemType = 'EXCESSIVE_PAGINATION' | 'FORBIDDEN' | 'MISSING_PAGINATION_BOUNDARIES' | 'NOT_FOUND' | 'UNPROCESSABLE';
 
 /** An error of a field, thrown by a resolver. Anything else that a resolver throws is the loopback's own fault. */
 export class Problem extends Error {

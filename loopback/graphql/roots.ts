@@ -4,6 +4,7 @@ import type { Access, Token } from '../state/model.ts';
 import type { Repository } from '../state/repository.ts';
 import type { State } from '../state/state.ts';
 import { nodeId, time } from '../views/links.ts';
+import { type DeploymentsArguments, deploymentConnection } from './deployments.ts';
 import { Problem } from './problem.ts';
 import { updateRefs } from './update-refs.ts';
 
@@ -47,8 +48,8 @@ function seen({ state, token }: Asker, repository: Repository | undefined): Repo
   }
 }
 
-function allow({ token }: Asker, repository: Repository, access: Access): void {
-  if (!may(token, repository, { permission: 'contents', access })) {
+function allow({ token }: Asker, repository: Repository, access: Access, permission = 'contents'): void {
+  if (!may(token, repository, { permission, access })) {
     throw new Problem('FORBIDDEN', 'Resource not accessible by integration');
   }
 }
@@ -57,6 +58,10 @@ function repositoryNode(repository: Repository, asker: Asker) {
   return {
     id: nodeId('Repository', repository.id),
     nameWithOwner: repository.fullName,
+    deployments: (given: DeploymentsArguments) => {
+      allow(asker, repository, 'read', 'deployments');
+      return deploymentConnection(repository, given);
+    },
     ref: ({ qualifiedName }: { qualifiedName: string }) => {
       allow(asker, repository, 'read');
       const full = [qualifiedName, `refs/heads/${qualifiedName}`, `refs/tags/${qualifiedName}`].find((name) => repository.refs.has(name));
@@ -80,7 +85,10 @@ function repositoryNode(repository: Repository, asker: Asker) {
 
 function objectNode({ git }: Repository, oid: string): Record<string, unknown> | null {
   const commit = git.commit(oid);
-  if (commit !== undefined) return { __typename: 'Commit', id: nodeId('Commit', oid), oid, message: commit.message };
+  if (commit !== undefined) {
+    const committedDate = time(commit.committer.date);
+    return { __typename: 'Commit', id: nodeId('Commit', oid), oid, message: commit.message, committedDate };
+  }
   if (git.tree(oid) !== undefined) return { __typename: 'Tree', id: nodeId('Tree', oid), oid };
   const blob = git.blob(oid);
   if (blob === undefined) return null;

@@ -1,6 +1,19 @@
+import type { Deployment, SecretAlert } from './deployments.ts';
 import { diffTrees, type FileDiff } from './diff.ts';
 import { type Change, ObjectStore, type Signature } from './git.ts';
-import type { CheckRun, Comment, Issue, IssueEvent, Label, PullRequest, Status, Workflow, WorkflowRun } from './model.ts';
+import type {
+  Artifact,
+  BranchChecks,
+  CheckRun,
+  Comment,
+  Issue,
+  IssueEvent,
+  Label,
+  PullRequest,
+  Status,
+  Workflow,
+  WorkflowRun,
+} from './model.ts';
 import type { Ruleset } from './ruleset.ts';
 
 export interface RepositoryOptions {
@@ -44,12 +57,20 @@ export class Repository {
   /** In the order in which they were written. */
   readonly statuses: Status[] = [];
   readonly checkRuns = new Map<number, CheckRun>();
+  /** By the name of the branch. */
+  readonly branchChecks = new Map<string, BranchChecks>();
   /** Oldest first, as GitHub lists them. */
   readonly issueEvents: IssueEvent[] = [];
   readonly workflows: Workflow[] = [];
   /** In any order; lists show the newest first. */
   readonly workflowRuns: WorkflowRun[] = [];
+  /** Oldest first. */
+  readonly artifacts: Artifact[] = [];
   readonly rulesets: Ruleset[] = [];
+  /** Oldest first. */
+  readonly deployments: Deployment[] = [];
+  /** Oldest first; null where secret scanning is off. */
+  secretAlerts: SecretAlert[] | null = [];
   /** Commits that GitHub signed. */
   readonly signed = new Set<string>();
   readonly #diffs = new Map<string, FileDiff[]>();

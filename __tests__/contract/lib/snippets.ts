@@ -7,24 +7,26 @@ import { fields, text } from './values.ts';
 import { workflowProblems } from './workflow.ts';
 
 /** What a block of YAML is; `fragment` is anything else. */
-export type YamlKind = 'workflow' | 'policy' | 'fragment';
+export type YamlKind = 'workflow' | 'policy' | 'deploy' | 'fragment';
 
 export function kindOfYaml(code: string): YamlKind {
   const value = fields(parseDocument(code).toJS());
   if ('jobs' in value) return 'workflow';
+  if ('version' in value && 'environments' in value) return 'deploy';
   return 'version' in value && 'rules' in value ? 'policy' : 'fragment';
 }
 
-/** What is wrong with a block of YAML. `loadPolicy` throws where a policy cannot be used. */
-export function yamlProblems(code: string, suite: Suite, loadPolicy: (text: string) => unknown): string[] {
+/** What is wrong with a block of YAML. `load` throws where a policy or a deploy file cannot be used. */
+export function yamlProblems(code: string, suite: Suite, load: (text: string) => unknown): string[] {
   const { errors } = parseDocument(code);
   if (errors.length > 0) return errors.map(({ message }) => message.split('\n')[0] ?? message);
   switch (kindOfYaml(code)) {
     case 'workflow':
       return workflowProblems(code, suite, 'consumer');
     case 'policy':
+    case 'deploy':
       try {
-        loadPolicy(code);
+        load(code);
         return [];
       } catch (error) {
         return [error instanceof Error ? error.message : String(error)];

@@ -24,7 +24,7 @@ export async function tried(
 export async function servedNow(machine: Machine, signal: AbortSignal): Promise<Served> {
   for (let attempt = 1; ; attempt += 1) {
     const served = await machine.adapter.current(signal);
-    if (served.state === 'read' || attempt === TRIES || signal.aborted) return served;
+    if (served.state === 'read' || served.isLasting === true || attempt === TRIES || signal.aborted) return served;
     await machine.clock.sleep(FIRST_PAUSE_MS * 2 ** attempt, signal);
   }
 }

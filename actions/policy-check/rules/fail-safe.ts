@@ -1,7 +1,7 @@
+import { type BranchState, branchState } from '../../../core/branch-state.ts';
 import { compileGlob } from '../../../core/glob.ts';
 import type { Finding } from '../../../core/model.ts';
 import type { FailSafe } from '../policy.ts';
-import { type BranchState, branchState } from './branch-state.ts';
 import { repositoryOf } from './issue-link.ts';
 import { finding, listed, notRead, type RuleContext, type RuleResult } from './rule.ts';
 

@@ -1,10 +1,9 @@
-import { UnreadableError } from '../../core/errors.ts';
-import { type Fact, factOf } from '../../core/fact.ts';
-import { recordOf, textField, textOrNone } from '../../core/github/answer.ts';
-import { type GitHub, NotFoundError, type Requester } from '../../core/github/client.ts';
-import { readPages } from '../../core/github/paging.ts';
-import type { BranchRun } from './facts.ts';
-import { branchState } from './rules/branch-state.ts';
+import { type BranchRun, branchState } from '../branch-state.ts';
+import { UnreadableError } from '../errors.ts';
+import { type Fact, factOf } from '../fact.ts';
+import { recordOf, textField, textOrNone } from './answer.ts';
+import { type GitHub, NotFoundError, type Requester } from './client.ts';
+import { readPages } from './paging.ts';
 
 type Port = Pick<GitHub, 'request' | 'owner' | 'repo'>;
 
@@ -19,16 +18,17 @@ export type IdentifiedRun = BranchRun & { id: number };
 
 /**
  * The newest runs of each workflow on the branch, newest first, under the workflow as it was asked for (`actions: read`). One request for
- * a file name, and one more in all if there are names. Absent: there is no such workflow.
+ * a file name, and one more in all if there are names. Absent: there is no such workflow. With `event` only runs of that event.
  */
 export async function readBranchRuns(
   github: Port,
   branch: string,
   workflows: readonly string[],
+  event?: string,
 ): Promise<Map<string, Fact<IdentifiedRun[]>>> {
   const byName = workflows.some((workflow) => fileOf(workflow) === null) ? readWorkflows(github) : null;
   const read = (workflow: string): Promise<Fact<IdentifiedRun[]>> =>
-    factOf(async () => runsOf(github, branch, fileOf(workflow) ?? (await idOf(workflow, byName))));
+    factOf(async () => runsOf(github, branch, fileOf(workflow) ?? (await idOf(workflow, byName)), event));
   return new Map(await Promise.all(workflows.map(async (workflow) => [workflow, await read(workflow)] as const)));
 }
 
@@ -68,11 +68,12 @@ async function idOf(name: string, listed: Promise<Fact<ListedWorkflow[]>> | null
 }
 
 /** Reads on until a run of the branch itself has ended, so that the runs of a fork's branch of that name cannot push it out of sight. */
-async function runsOf(github: Port, branch: string, workflow: string | number): Promise<IdentifiedRun[]> {
+async function runsOf(github: Port, branch: string, workflow: string | number, event?: string): Promise<IdentifiedRun[]> {
   const own = `${github.owner}/${github.repo}`;
   const runs: IdentifiedRun[] = [];
   for (let page = 1; page <= MOST_PAGES; page += 1) {
-    const params = { workflow_id: workflow, branch, exclude_pull_requests: true, per_page: RUNS_A_PAGE, page };
+    const wanted = event === undefined ? { branch } : { branch, event };
+    const params = { workflow_id: workflow, ...wanted, exclude_pull_requests: true, per_page: RUNS_A_PAGE, page };
     const { data, headers } = await github.request<unknown>(RUNS, params);
     const rows = recordOf(data).workflow_runs;
     if (!Array.isArray(rows)) throw new UnreadableError(`The runs of \`${workflow}\`: the answer is not the list that it should be.`);

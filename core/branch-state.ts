@@ -1,4 +1,16 @@
-import type { BranchRun } from '../facts.ts';
+/** One run of a workflow on a branch. */
+export interface BranchRun {
+  workflowName: string;
+  /** `.github/workflows/ci.yml` */
+  workflowPath: string;
+  event: string;
+  status: string | null;
+  conclusion: string | null;
+  /** `owner/repo` that the head commit is in: a fork's branch may be called `main` too. */
+  headRepository: string | null;
+  url: string;
+  createdAt: string;
+}
 
 /** What the newest run that decides says of a branch; `none` where no run does. */
 export type BranchState = { is: 'green'; run: BranchRun } | { is: 'red'; run: BranchRun } | { is: 'none' };

@@ -1,0 +1,24 @@
+import type { Served, VerbResult } from '../ports.ts';
+
+/** The folder of releases and the link to the one that serves, wherever they are. None of it throws for what is or is not there. */
+export interface Releases {
+  /** Where the link points. */
+  current(signal: AbortSignal): Promise<Served>;
+  has(artifact: string, signal: AbortSignal): Promise<'yes' | 'no' | 'unknown'>;
+  /** Lets the link point to a release, in one step: a reader sees the old target or the new one. Then reloads. */
+  point(artifact: string, limits: PointLimits): Promise<VerbResult>;
+  /** Removes releases that are older than what serves and not among `keep`. */
+  prune(keep: readonly string[], signal: AbortSignal): Promise<VerbResult>;
+}
+
+export interface PointLimits {
+  signal: AbortSignal;
+  timeoutMs: number;
+  /** What a reload is told in its environment. */
+  values: { artifact: string; previous: string | null; sha: string | null; deploymentId: number | null; attempt: number };
+}
+
+/** A step that cannot be done, and would not be by another try. */
+export function failed(why: string): VerbResult {
+  return { state: 'failed', transient: false, why };
+}
