@@ -65,7 +65,8 @@ function variableOf(name: string): string {
   return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
 }
 
-function parseInput(name: string, spec: InputSpec, given: string | undefined): unknown {
+/** One input, from the text that was given for it; none and blanks give the default. Throws a ConfigurationError that names it. */
+export function parseInput(name: string, spec: InputSpec, given: string | undefined): unknown {
   const keepsEmpty = spec.kind === 'text' && spec.emptyIsValue === true;
   const text = given === undefined || (given.trim() === '' && !keepsEmpty) ? spec.default : given.trim();
   if (text.startsWith('${{') || ('required' in spec && spec.required === true && text === '')) {

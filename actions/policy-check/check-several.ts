@@ -1,5 +1,5 @@
 import { PermissionError, UnreadableError } from '../../core/errors.ts';
-import { turns } from '../../core/github/turns.ts';
+import { turns } from '../../core/turns.ts';
 import type { Report } from '../../core/model.ts';
 import { type Delivered, deliver, type Published, show } from '../../core/publish.ts';
 import { checkPullRequest, planOf } from './check-pull-request.ts';

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ConfigurationError, UnreadableError } from '../errors.ts';
+import { turns } from '../turns.ts';
 import { VERSION } from '../version.ts';
 import { attempter, type RequestCount, type Sending } from './attempt.ts';
 import { type AnswerKind, AttemptFailure, type Call } from './call.ts';
 import { typedError } from './failures.ts';
 import { pauseAfter } from './patience.ts';
-import { turns } from './turns.ts';
 import { WriteBudget } from './write-budget.ts';
 
 export type { RequestCount } from './attempt.ts';

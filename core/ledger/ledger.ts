@@ -1,6 +1,6 @@
 import { UnreadableError } from '../errors.ts';
-import { turns } from '../github/turns.ts';
 import type { JsonValue } from '../model.ts';
+import { turns } from '../turns.ts';
 import {
   type Broken,
   checkHead,

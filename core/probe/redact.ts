@@ -1,0 +1,74 @@
+import { type Redactor, redactor } from '../report/redact.ts';
+import type { HttpCheck } from './model.ts';
+
+/** Header names whose values everybody sends. */
+const ORDINARY = new Set(['accept', 'accept-language', 'accept-encoding', 'user-agent', 'cache-control', 'pragma', 'content-type', 'host']);
+
+/** A word or a small number (`?format=json&v=2`): masked everywhere, it would take apart the words around it. Passwords are never taken for one. */
+const WORD = /^(?:[a-z]{1,8}|\d{1,4})$/i;
+
+const redactors = new WeakMap<HttpCheck, Redactor>();
+
+/**
+ * Takes a check's own secrets out of a text, in every form that `core/report/redact` finds, and as a URL's parser writes them: values of
+ * its headers and of its URL's query, and the URL's user and password. A server can send back what it was sent, in a redirect for one.
+ * Made once for a check; what `${{ env.NAME }}` stood for is the file's matter.
+ */
+export function redactorFor(check: HttpCheck): Redactor {
+  const known = redactors.get(check);
+  if (known !== undefined) return known;
+  const secrets = secretsOf(check).flatMap((value) => [value, plain(value)]);
+  const made = redactor([...secrets, ...secrets.flatMap(inUrls)]);
+  redactors.set(check, made);
+  return made;
+}
+
+function secretsOf({ headers, url }: HttpCheck): string[] {
+  const secrets: string[] = [];
+  for (const [name, value] of headers) {
+    if (ORDINARY.has(name.toLowerCase())) continue;
+    secrets.push(...[value].filter(notWord), ...credentials(value), ...(name.toLowerCase() === 'cookie' ? cookieValues(value) : []));
+  }
+  if (!URL.canParse(url)) return secrets;
+  const { username, password, search, searchParams } = new URL(url);
+  return [...secrets, username, password, ...[search.slice(1), ...searchParams.values()].filter(notWord)];
+}
+
+function notWord(value: string): boolean {
+  return !WORD.test(value);
+}
+
+/** `Bearer TOKEN`, `Basic BASE64` (whose user and password are secrets too), `token TOKEN`. */
+function credentials(value: string): string[] {
+  const [, scheme = '', rest] = /^([A-Za-z][\w-]*)\s+(\S.*)$/.exec(value) ?? [];
+  if (rest === undefined) return [];
+  if (scheme.toLowerCase() !== 'basic') return [rest];
+  const [user = '', ...password] = Buffer.from(rest, 'base64').toString('utf8').split(':');
+  return [rest, user, password.join(':')];
+}
+
+function cookieValues(value: string): string[] {
+  return value.split(';').map((pair) => pair.slice(pair.indexOf('=') + 1).trim());
+}
+
+/**
+ * As a parsed URL writes it: in a path and a query, which escape less than `encodeURIComponent`, cut off where a query or fragment would
+ * begin, and in a host, in lower case.
+ */
+function inUrls(value: string): string[] {
+  const url = new URL('http://localhost');
+  url.pathname = `/${value}`;
+  url.search = `?${value}`;
+  const forms = [url.pathname.slice(1), url.search.slice(1), value.toLowerCase()];
+  url.pathname = `/${value.split(/[?#]/, 1)[0]}`;
+  return [...forms, url.pathname.slice(1)];
+}
+
+/** What a percent-encoded value stands for, itself if it is none. */
+function plain(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
