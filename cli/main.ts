@@ -12,6 +12,34 @@ const COMMANDS: { readonly [name: string]: { summary: string; load: () => Promis
     summary: 'check a policy file, run its tests, or explain what it says of a path: lint, test, explain',
     load: async () => (await import('./policy.ts')).policy,
   },
+  deploy: {
+    summary: 'deploy an artifact to an environment, verify it, and roll back if it fails',
+    load: async () => (await import('./deploy.ts')).deploy,
+  },
+  rollback: {
+    summary: 'go back to a version that was verified',
+    load: async () => (await import('./deploy.ts')).rollback,
+  },
+  recover: {
+    summary: 'end what a deploy that died has left',
+    load: async () => (await import('./deploy.ts')).recover,
+  },
+  status: {
+    summary: 'what serves, what was verified last, whether it is frozen, who has the lock',
+    load: async () => (await import('./deploy.ts')).status,
+  },
+  freeze: {
+    summary: 'refuse deploys to an environment',
+    load: async () => (await import('./deploy.ts')).freeze,
+  },
+  unfreeze: {
+    summary: 'allow them again',
+    load: async () => (await import('./deploy.ts')).unfreeze,
+  },
+  ledger: {
+    summary: 'check or list the events of an environment: verify, show',
+    load: async () => (await import('./ledger.ts')).ledger,
+  },
   loopback: {
     summary: 'start a GitHub on 127.0.0.1 to practise against',
     load: async () => (await import('./loopback.ts')).loopback,

@@ -2,7 +2,8 @@
 // Server, and act.
 //   node scripts/render-workflows.mjs --owner ORG --ref REF [--for act] FILE... --out FOLDER
 // `$/NAME` becomes ORG/ops-actions/NAME@REF. `--for act` also drops what act's schema refuses, `concurrency.queue` and
-// `environment.deployment`; act honours neither concurrency nor environments. Everything else stays as it is, to the byte.
+// `environment.deployment` (act honours neither concurrency nor environments), and the `ref` of actions/checkout, which would send act
+// to the network: it copies the folder instead. Everything else stays as it is, to the byte.
 // Each file is written to FOLDER under its own name. Exit code 2: nothing was written, and every reason is on standard error.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -10,6 +11,7 @@ import { parseArgs } from 'node:util';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 
 const REFUSED_BY_ACT = { concurrency: 'queue', environment: 'deployment' };
+const OF_CHECKOUT = { with: 'ref' };
 const NAME = /^[A-Za-z0-9][A-Za-z0-9_.-]*$/;
 const PATH = /^(?:[A-Za-z0-9_.-]+\/)*[A-Za-z0-9_.-]+$/;
 
@@ -35,8 +37,8 @@ function renderWorkflow(text, file, { owner, ref, target }) {
       problem(start, `\`${node.value}\` is not of the form \`$/FOLDER\`, without a ref.`);
     }
   };
-  const drop = (holder) => {
-    for (const [key, refused] of Object.entries(REFUSED_BY_ACT)) {
+  const drop = (holder, keys = REFUSED_BY_ACT) => {
+    for (const [key, refused] of Object.entries(keys)) {
       const map = get(holder, key);
       if (target !== 'act' || !isMap(map)) continue;
       const index = map.items.findIndex((pair) => isScalar(pair.key) && pair.key.value === refused);
@@ -52,7 +54,10 @@ function renderWorkflow(text, file, { owner, ref, target }) {
   for (const job of values(get(root, 'jobs'))) {
     drop(job);
     uses(get(job, 'uses'));
-    for (const step of items(get(job, 'steps'))) uses(get(step, 'uses'));
+    for (const step of items(get(job, 'steps'))) {
+      uses(get(step, 'uses'));
+      if (String(get(step, 'uses')?.value).startsWith('actions/checkout@')) drop(step, OF_CHECKOUT);
+    }
   }
   if (problems.length > 0) throw new Error(problems.join('\n'));
   return edits.sort((a, b) => b.start - a.start).reduce((all, { start, end, text: by }) => all.slice(0, start) + by + all.slice(end), text);

@@ -11,6 +11,7 @@ import type { Redactor } from '../../core/report/redact.ts';
 import { deploymentEnds } from './deployment-ends.ts';
 import { MAKER, type OpenDeployment, readOpenDeployments } from './facts-github/open-deployments.ts';
 import type { Projection } from './ports.ts';
+import { within } from './within.ts';
 
 export interface ProjectionOptions {
   github: Pick<GitHub, 'request' | 'apiUrl' | 'owner' | 'repo'>;
@@ -109,7 +110,7 @@ export function githubProjection(options: ProjectionOptions): GitHubProjection {
         return create(task, artifact, ref, description);
       });
       try {
-        const id = await inTime(made, openMs);
+        const id = await within(openMs, made);
         if (id !== null) return id;
         note(`The deployment of ${artifact} could not be shown`, new Error(`GitHub took longer than ${openMs} ms.`));
         made.then((late) => update(late, 'inactive', 'made too late to be shown')).catch(() => undefined);
@@ -153,19 +154,6 @@ async function orphans(options: ProjectionOptions, except: readonly number[]): P
     if (!isOwn && !except.includes(one.id) && (await aliveness(one.run)) === 'dead') found.push(one);
   }
   return found;
-}
-
-/** null when it takes longer. */
-async function inTime<T>(work: Promise<T>, ms: number): Promise<T | null> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), ms);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 /** GitHub takes 140 characters; statuses of commits refuse 4-byte Unicode, so none is sent here either. */

@@ -22,7 +22,7 @@ import { REAL_CLOCK } from './machine/session.ts';
 import { githubPager } from './pager.ts';
 import { patientLock } from './patient-lock.ts';
 import { type ProbeSet, proberOf } from './prober.ts';
-import type { SeenLedger } from './seen-ledger.ts';
+import { readOnly, type SeenLedger } from './seen-ledger.ts';
 import { ledgerName, stateOfEnvironment } from './state-of-environment.ts';
 
 export interface OnGitHub {
@@ -78,7 +78,7 @@ export function sceneOnGitHub(given: OnGitHub): Scene {
   });
   const machine: Machine = {
     plan: plan.machine,
-    ledger,
+    ledger: 'dryRun' in request && request.dryRun ? readOnly(ledger) : ledger,
     lock: patientLock(lock, REAL_CLOCK, cancel),
     adapter,
     prober: proberOf(plan.probes, adapter, (artifact, signal) => ({

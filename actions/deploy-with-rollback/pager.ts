@@ -59,7 +59,8 @@ The environment is frozen: see what serves, repair it, and lift the freeze with 
         if (open === null) await create(title, text);
         else await github.request(COMMENT, { issue_number: numberField(recordOf(open), 'number', 'The issue'), body: text });
       } catch (error) {
-        const why = error instanceof PermissionError ? `${error.message} Without it nobody is called.` : messageOf(error);
+        const grant = 'The token lacks `issues: write`. Grant it to the job; without it nobody is called.';
+        const why = error instanceof PermissionError ? grant : messageOf(error);
         failed(clean(`Nobody could be called by an issue (${title}): ${why}`));
       }
     },

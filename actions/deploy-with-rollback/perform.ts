@@ -1,12 +1,33 @@
+import type { LedgerEvent } from '../../core/ledger/ledger.ts';
 import type { OperationRequest } from './config/request.ts';
+import { historyOf, rollbackTargets } from './history.ts';
 import { deploy } from './machine/deploy.ts';
 import { freeze, status, unfreeze } from './machine/freeze.ts';
 import type { Ended, Interrupted, Machine } from './machine/machine.ts';
 import { recover } from './machine/recover.ts';
 import { rollback } from './machine/rollback.ts';
+import type { Operation } from './model.ts';
+import { LedgerUnreadableError } from './seen-ledger.ts';
 
-/** Does what was asked for. Throws UnreadableError where ledger, lock or target cannot be read; nothing has been changed then. */
+/** Does what was asked for. Throws UnreadableError where something else than the ledger cannot be read. */
 export async function perform(machine: Machine, request: OperationRequest): Promise<Ended | Interrupted> {
+  try {
+    return await operate(machine, request);
+  } catch (error) {
+    if (error instanceof LedgerUnreadableError) return ledgerUnreadable(request.operation, error);
+    throw error;
+  }
+}
+
+/** An operation that ended because the ledger cannot be read: its lock may be held all the same. */
+export function ledgerUnreadable(operation: Operation, error: LedgerUnreadableError): Ended {
+  return {
+    ...{ operation, outcome: 'blocked', reason: 'ledger_unreadable', from: null, to: null, served: null, deploymentId: null },
+    ...{ detectMs: null, rollbackMs: null, frozen: null, message: error.message, fix: null, gates: [], waits: false },
+  };
+}
+
+function operate(machine: Machine, request: OperationRequest): Promise<Ended | Interrupted> {
   switch (request.operation) {
     case 'deploy':
       return deploy(machine, request);
@@ -25,6 +46,11 @@ export async function perform(machine: Machine, request: OperationRequest): Prom
       throw new TypeError(`Unknown request: ${JSON.stringify(never)}`);
     }
   }
+}
+
+/** The version that a rollback would go back to: the newest that was verified and not given up since; null for none. */
+export function lastGood(events: readonly LedgerEvent[]): string | null {
+  return rollbackTargets(historyOf(events), [])[0]?.artifact ?? null;
 }
 
 /** Who has the lock, in words: `free`, or `held by ana since … (deploy v2)`. */

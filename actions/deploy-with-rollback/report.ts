@@ -8,6 +8,8 @@ import type { DeployReason, Freeze, Operation } from './model.ts';
 /** What a report needs besides the end of the operation. */
 export interface ReportParts {
   environment: string;
+  /** What was to be deployed; null for any other operation. */
+  artifact: string | null;
   proof: MachinePlan['proof'];
   /** Page of the run, null on a person's machine. */
   runUrl: string | null;
@@ -80,18 +82,18 @@ function outputsOf({ outcome, from, to, served, deploymentId, detectMs, rollback
   };
 }
 
-function outcomeFinding(ended: Ended, state: VerdictState, { environment }: ReportParts): Finding {
-  const { operation, to, message, detectMs, rollbackMs, served } = ended;
+function outcomeFinding(ended: Ended, state: VerdictState, { environment, artifact }: ReportParts): Finding {
+  const { operation, message, detectMs, rollbackMs, served } = ended;
   const told = [
-    ...(detectMs === null ? [] : [`decided ${detectMs} ms after the first bad look`]),
-    ...(rollbackMs === null ? [] : [`the old version served ${rollbackMs} ms later`]),
+    ...(detectMs === null ? [] : [`${detectMs} ms from the first bad look to the decision`]),
+    ...(rollbackMs === null ? [] : [`${rollbackMs} ms from the decision to the first good look`]),
     ...(served === null ? [] : [`serves: ${served}`]),
   ];
   const fix = state === 'pass' ? null : (ended.fix ?? fixOf(ended.reason));
   return {
     rule: operation,
     state: FINDING_STATES[state],
-    subject: operation === 'deploy' && to !== null ? to : environment,
+    subject: artifact ?? environment,
     message: message === '' ? `${operation} of ${environment}.` : message,
     ...(told.length === 0 ? {} : { evidence: told.join('; ') }),
     ...(fix === null ? {} : { fix }),
@@ -140,11 +142,11 @@ function ledgerFinding({ ledger: { place, head } }: ReportParts): Finding[] {
   return [{ rule: 'ledger', state: 'pass', subject: place, message: `Ends at event ${head.seq}.`, evidence: `${head.seq}:${head.hash}` }];
 }
 
-function ownGate(ended: Ended, state: VerdictState, { environment, runUrl }: ReportParts): Gate[] {
-  const { operation, to, reason } = ended;
+function ownGate(ended: Ended, state: VerdictState, { environment, artifact, runUrl }: ReportParts): Gate[] {
+  const { operation, reason } = ended;
   if (operation !== 'deploy' && operation !== 'rollback' && operation !== 'recover') return [];
   const words = {
-    deploy: `Deploy ${to ?? ''} to ${environment}`,
+    deploy: `Deploy ${artifact ?? ''} to ${environment}`,
     rollback: `Rollback of ${environment}`,
     recover: `Recovery of ${environment}`,
   };

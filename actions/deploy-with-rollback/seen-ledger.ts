@@ -34,3 +34,8 @@ export function seenLedger(ledger: Ledger): SeenLedger {
     },
   };
 }
+
+/** A ledger that is only read: what a plan would write is not written. */
+export function readOnly(ledger: SeenLedger): SeenLedger {
+  return { ...ledger, append: async () => [] };
+}

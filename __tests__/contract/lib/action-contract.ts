@@ -31,7 +31,8 @@ export function actionProblems(name: string, metadata: unknown, registry: Regist
     const unnamed = spec.kind === 'choice' ? spec.options.filter((option) => !text(description).includes(`\`${option}\``)) : [];
     if (unnamed.length > 0) problems.push(`${name}: the description of ${key} does not name ${unnamed.join(', ')}`);
   }
-  const expectedRuns = { using: 'node24', main: `../dist/${name}.js`, ...('post' in fields(runs) && { post: `../dist/${name}.js` }) };
+  const post = { post: `../dist/${name}.js`, 'post-if': 'always()' };
+  const expectedRuns = { using: 'node24', main: `../dist/${name}.js`, ...('post' in fields(runs) && post) };
   if (!isDeepStrictEqual(runs, expectedRuns))
     problems.push(`${name}: runs is ${JSON.stringify(runs)}, not ${JSON.stringify(expectedRuns)}`);
   // The runner evaluates expressions in descriptions, where none is allowed, and then refuses to load the whole action.

@@ -108,7 +108,8 @@ function calledProblems(head: string, workflow: Fields, suite: Suite): string[] 
     const declared = uses.kind === 'own-action' ? fields(fields(suite.actions[uses.name]).inputs) : {};
     return Object.entries(fields(step.with)).flatMap(([key, value]) => {
       const input = /^\$\{\{ *inputs\.([\w-]+) *\}\}$/.exec(text(value))?.[1];
-      if (input === undefined || !(key in declared)) return [];
+      // What the action requires has no default there: a workflow may have one.
+      if (input === undefined || !(key in declared) || fields(declared[key]).required === true) return [];
       const [here, there] = [text(fields(inputs[input]).default), text(fields(declared[key]).default)];
       return here === there ? [] : [`the default of input ${input} is \`${here}\`, that of the action's ${key} \`${there}\``];
     });

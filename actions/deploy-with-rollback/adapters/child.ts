@@ -94,7 +94,7 @@ async function runProgram({ cwd, env, signal, timeoutMs, output, grace = GRACE }
 }
 
 function isTimeout({ reason }: AbortSignal): boolean {
-  return reason instanceof Error && reason.name === 'TimeoutError';
+  return (reason as { name?: unknown } | undefined)?.name === 'TimeoutError';
 }
 
 /** A stream that something in the background still writes to is read on, so that it does not block or break, and holds nobody up. */

@@ -46,7 +46,9 @@ export function remoteReleases({ releases, current, reload = [] }: SymlinkConfig
     async prune(keep, signal) {
       const answer = await ask(REMOTE_PRUNE, keep.filter(isFolderName), { signal, timeoutMs: CLEANUP_TIMEOUT_MS });
       if (answer.state === 'none') return answer.result;
-      return answer.word === 'refused' ? failed(answer.text) : { state: 'done', output: answer.removed.join('\n') };
+      return answer.word === 'refused' || answer.word === 'unknown'
+        ? failed(answer.text)
+        : { state: 'done', output: answer.removed.join('\n') };
     },
   };
 }

@@ -59,7 +59,8 @@ export function symlinkProblems({ releases, current, reload, ssh }: SymlinkConfi
   }
   const [inside, link] = [releases.replace(/\/+$/, ''), current.replace(/\/+$/, '')];
   if (link !== current) refuse('current', 'ends in `/`.', 'Remove it: the link is meant, not what it points to.');
-  if (link === inside || link.startsWith(`${inside}/`)) refuse('current', 'lies in the folder of the releases.', 'Put the link beside it.');
+  if (link !== '' && (link === inside || link.startsWith(`${inside}/`)))
+    refuse('current', 'lies in the folder of the releases.', 'Put the link beside it.');
   if (reload?.some((word) => word.includes('\0')) || reload?.[0] === '') refuse('reload', 'is no program.', 'Write `[nginx, -s, reload]`.');
   return ssh === undefined ? problems : [...problems, ...sshProblems(ssh)];
 }

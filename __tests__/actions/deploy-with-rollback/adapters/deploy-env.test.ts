@@ -15,7 +15,7 @@ test('a line is a variable, and every value is masked', () => {
 
 test('an error names lines and never shows a value; what could be read was masked before', () => {
   const masked: string[] = [];
-  const text = 'GOOD=first-value\nhunter two\n1A=other-value\nGOOD=second-value\nOPS_ARTIFACT=v9-value\nGITHUB_ENV=file-value\nACTIONS_X=value';
+  const text = 'GOOD=first-xyz\nhunter two\n1A=other-xyz\nGOOD=second-xyz\nOPS_ARTIFACT=v9-xyz\nGITHUB_ENV=file-xyz\nACTIONS_X=axyz';
   let message = '';
   try {
     parseDeployEnv(text, (value) => void masked.push(value));
@@ -23,8 +23,8 @@ test('an error names lines and never shows a value; what could be read was maske
     message = messageOf(error);
   }
   expect(message.match(/line \d/g)).toEqual(['line 2', 'line 3', 'line 4', 'line 5', 'line 6', 'line 7']);
-  expect(message).not.toMatch(/hunter|value/);
-  expect(masked).toContain('second-value');
+  expect(message).not.toMatch(/hunter|xyz/);
+  expect(masked).toContain('second-xyz');
 });
 
 test('a command gets our environment without tokens, inputs and the runner’s files; nothing overrides what the verb is about', () => {
@@ -36,10 +36,19 @@ test('a command gets our environment without tokens, inputs and the runner’s f
   };
   const deps = { env: ours, deployEnv: { TOKEN: 's', HOME: '/other' }, environment: 'production' };
   const kept = { PATH: '/bin', GITHUB_SHA: 'abc', GITHUB_REPOSITORY: 'o/r', RUNNER_TEMP: '/t', MY_INPUT: 'x', GITHUB_ENVIRONMENT: 'y' };
-  const empty = { OPS_ARTIFACT: '', OPS_SHA: '', OPS_PREVIOUS_ARTIFACT: '', OPS_DEPLOYMENT_ID: '', OPS_ATTEMPT: '1', OPS_ENV: 'production' };
+  const empty = {
+    OPS_ARTIFACT: '',
+    OPS_SHA: '',
+    OPS_PREVIOUS_ARTIFACT: '',
+    OPS_DEPLOYMENT_ID: '',
+    OPS_ATTEMPT: '1',
+    OPS_ENV: 'production',
+  };
   expect(childEnv(deps, {})).toEqual({ ...kept, HOME: '/other', TOKEN: 's', ...empty });
-  expect(childEnv({ ...deps, passEnv: ['GITHUB_TOKEN'] }, { artifact: 'v2', previous: 'v1', keep: ['v2', 'v1'], deploymentId: 3 })).toEqual({
-    ...{ ...kept, HOME: '/other', TOKEN: 's', ...empty, GITHUB_TOKEN: 't' },
-    ...{ OPS_ARTIFACT: 'v2', OPS_PREVIOUS_ARTIFACT: 'v1', OPS_KEEP: 'v2\nv1', OPS_DEPLOYMENT_ID: '3' },
-  });
+  expect(childEnv({ ...deps, passEnv: ['GITHUB_TOKEN'] }, { artifact: 'v2', previous: 'v1', keep: ['v2', 'v1'], deploymentId: 3 })).toEqual(
+    {
+      ...{ ...kept, HOME: '/other', TOKEN: 's', ...empty, GITHUB_TOKEN: 't' },
+      ...{ OPS_ARTIFACT: 'v2', OPS_PREVIOUS_ARTIFACT: 'v1', OPS_KEEP: 'v2\nv1', OPS_DEPLOYMENT_ID: '3' },
+    },
+  );
 });

@@ -1,0 +1,165 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { describe, expect, test } from '@jest/globals';
+import type { ActionRun } from '../../loopback/run-action.ts';
+import { endRun, endsOf, eventsOf, LEDGER, LOCK, refsOf, runPost, runStep, type Stage, settled, startMain } from './deploy-stage.ts';
+
+const SOAKING = { artifact: 'v2', soak: '1h' };
+
+/** Waits for something that will be; the test's own limit ends it otherwise. */
+async function until(is: () => boolean): Promise<void> {
+  while (!is()) await delay(5);
+}
+
+/** Sends the signal while v2 soaks. */
+async function signalled(stage: Stage, signal: NodeJS.Signals, inputs: Record<string, string> = SOAKING): Promise<ActionRun> {
+  const main = startMain(stage, inputs);
+  await until(() => stage.served() === 'v2');
+  const answers = stage.answers();
+  await until(() => stage.answers() > answers + 5);
+  main.signal(signal);
+  return main.ended;
+}
+
+describe('a deploy that is cancelled', () => {
+  test.each([
+    ['SIGINT', 'good', 'rollback', { outcome: 'rolled_back', reason: 'cancelled', served: 'v1' }, 1],
+    ['SIGTERM', 'good', 'keep', { outcome: 'verified', reason: 'recovered_adopted', served: 'v2' }, 0],
+  ] as const)(
+    'by %s while it verifies (%s), on-cancel %s: main ends at once, and post ends what it began',
+    async (signal, _, onCancel, ended, exit) => {
+      const stage = await settled();
+      const inputs = { ...SOAKING, 'on-cancel': onCancel };
+      const main = await signalled(stage, signal, inputs);
+      expect({ exit: main.exitCode, ...main.outputs }).toMatchObject({
+        exit: 1,
+        verdict: 'fail',
+        reason: 'cancelled',
+        outcome: '',
+        served: '',
+      });
+      expect([refsOf(stage).sort(), stage.served()]).toEqual([[LEDGER, LOCK], 'v2']);
+      const post = await runPost(stage, { ...inputs, soak: '0s' }, main);
+      expect({ exit: post.exitCode, ...post.outputs }).toMatchObject({ exit, ...ended });
+      const deployed = onCancel === 'keep' ? ['deploy v2: success'] : ['deploy v2: failure', 'rollback v1: success'];
+      expect([refsOf(stage), endsOf(stage), stage.served()]).toEqual([[LEDGER], [...deployed], ended.served]);
+      const again = await runPost(stage, inputs, main);
+      expect([again.exitCode, again.summary]).toEqual([0, '']);
+    },
+  );
+
+  test('in the middle of the switch: the command is told, and post finds that nothing was changed', async () => {
+    const commands = { switch: 'echo began; sleep 600; printf %s "$OPS_ARTIFACT" > current', current: 'cat current' };
+    const stage = await settled();
+    stage.configure({ commands });
+    const main = startMain(stage, SOAKING);
+    await main.printed('began');
+    main.signal('SIGINT');
+    const ended = await main.ended;
+    expect({ exit: ended.exitCode, ...ended.outputs }).toMatchObject({ exit: 1, reason: 'cancelled' });
+    const post = await runPost(stage, SOAKING, ended);
+    expect(post.outputs).toMatchObject({ outcome: 'rolled_back', reason: 'cancelled', served: 'v1' });
+    expect([eventsOf(stage).at(-1), refsOf(stage), endsOf(stage).at(-1)]).toEqual(['kept v1>v2', [LEDGER], 'deploy v2: failure']);
+  });
+
+  test('while it waits for another run: nothing was changed, and the other’s lock stays', async () => {
+    const stage = await settled();
+    const other = startMain(stage, SOAKING);
+    await until(() => refsOf(stage).includes(LOCK) && stage.served() === 'v2');
+    stage.run({});
+    const main = startMain(stage, { artifact: 'v3' });
+    await main.printed('Waiting for the lock');
+    main.signal('SIGINT');
+    const ended = await main.ended;
+    expect({ exit: ended.exitCode, ...ended.outputs }).toMatchObject({
+      exit: 1,
+      verdict: 'fail',
+      outcome: 'cancelled_clean',
+      reason: 'cancelled',
+    });
+    expect(refsOf(stage)).toContain(LOCK);
+    other.signal('SIGKILL');
+    await other.ended;
+  });
+});
+
+describe('a deploy that is killed', () => {
+  test('and whose post still runs is ended by it', async () => {
+    const stage = await settled();
+    const main = await signalled(stage, 'SIGKILL');
+    expect(main.signal).toBe('SIGKILL');
+    const post = await runPost(stage, SOAKING, main);
+    expect(post.outputs).toMatchObject({ outcome: 'rolled_back', reason: 'cancelled', served: 'v1' });
+    expect([refsOf(stage), endsOf(stage)]).toEqual([[LEDGER], ['deploy v2: failure', 'rollback v1: success']]);
+  });
+
+  test('is left alone while its run lives, and recovered when it does not: what proves itself is adopted', async () => {
+    const stage = await settled();
+    await signalled(stage, 'SIGKILL');
+    const [dead] = stage.repository.workflowRuns.slice(-1);
+    stage.run({});
+    const early = await runStep(stage, { operation: 'recover' });
+    expect({ exit: early.exitCode, ...early.outputs }).toMatchObject({
+      exit: 1,
+      verdict: 'pending',
+      outcome: 'blocked',
+      reason: 'lock_held',
+    });
+    Object.assign(dead ?? {}, { status: 'completed', conclusion: 'failure' });
+    const recovered = await runStep(stage, { operation: 'recover', soak: '0s' });
+    expect({ exit: recovered.exitCode, ...recovered.outputs }).toMatchObject({
+      ...{ exit: 0, verdict: 'pass', outcome: 'verified', reason: 'recovered_adopted', served: 'v2' },
+    });
+    expect([refsOf(stage), endsOf(stage)]).toEqual([[LEDGER], ['deploy v2: success']]);
+    expect((await runStep(stage, { operation: 'recover' })).outputs).toMatchObject({
+      outcome: 'already_current',
+      reason: 'nothing_to_recover',
+    });
+  });
+
+  // The run of that deploy is older than the rollback, and so is what it would deploy: it is refused like any other that was queued.
+  test('is recovered by the next deploy, before that begins: what does not prove itself is rolled back', async () => {
+    const stage = await settled();
+    await signalled(stage, 'SIGKILL');
+    endRun(stage);
+    stage.health.set('v2', 'bad');
+    const next = await runStep(stage, { artifact: 'v3', soak: '0s' });
+    expect({ exit: next.exitCode, ...next.outputs }).toMatchObject({ exit: 1, outcome: 'blocked', reason: 'frozen_after_rollback' });
+    expect([refsOf(stage), endsOf(stage), stage.served()]).toEqual([[LEDGER], ['deploy v2: failure', 'rollback v1: success'], 'v1']);
+  });
+
+  test('before its deployment was in its ledger: recovery brings that to an end too', async () => {
+    const stage = await settled();
+    stage.github.faults.add({ operation: 'repos/create-deployment', kind: 'reset', after: true });
+    const main = startMain(stage, SOAKING);
+    await until(() => stage.repository.deployments.length === 1);
+    main.signal('SIGKILL');
+    await main.ended;
+    stage.github.faults.clear();
+    endRun(stage);
+    const recovered = await runStep(stage, { operation: 'recover', soak: '0s' });
+    expect(recovered.exitCode).toBe(0);
+    expect([refsOf(stage), endsOf(stage)]).toEqual([[LEDGER], ['deploy v2: inactive']]);
+  });
+});
+
+test('a rollback that is asked for while a deploy soaks: the deploy undoes itself, and the two are one', async () => {
+  const stage = await settled();
+  const deploy = startMain(stage, SOAKING);
+  await until(() => stage.served() === 'v2');
+  stage.run({});
+  const rollback = await runStep(stage, { operation: 'rollback', reason: 'errors' });
+  const ended = await deploy.ended;
+  expect({ exit: ended.exitCode, ...ended.outputs }).toMatchObject({
+    exit: 1,
+    outcome: 'rolled_back',
+    reason: 'aborted_by_rollback',
+    served: 'v1',
+  });
+  expect({ exit: rollback.exitCode, ...rollback.outputs }).toMatchObject({
+    exit: 0,
+    verdict: 'pass',
+    outcome: 'already_current',
+    served: 'v1',
+  });
+  expect([refsOf(stage), stage.served()]).toEqual([[LEDGER], 'v1']);
+}, 30_000);

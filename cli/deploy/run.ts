@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto';
+import { loadDeploy } from '../../actions/deploy-with-rollback/config/load-deploy.ts';
+import { readConfigFile } from '../../actions/deploy-with-rollback/config-file.ts';
+import { doraFindings, doraOf } from '../../actions/deploy-with-rollback/dora.ts';
+import type { Ended } from '../../actions/deploy-with-rollback/machine/machine.ts';
+import { endInterrupted } from '../../actions/deploy-with-rollback/machine/recover.ts';
+import type { Operation } from '../../actions/deploy-with-rollback/model.ts';
+import { lastGood, lockWords, perform } from '../../actions/deploy-with-rollback/perform.ts';
+import { probeLoader } from '../../actions/deploy-with-rollback/probe-engine.ts';
+import { reportOf } from '../../actions/deploy-with-rollback/report.ts';
+import { onSignals } from '../../actions/deploy-with-rollback/signals.ts';
+import { UnreadableError } from '../../core/errors.ts';
+import type { Report } from '../../core/model.ts';
+import { plain } from '../../core/report/escape.ts';
+import { redactReport } from '../../core/report/redact.ts';
+import { renderReport, wantsColour } from '../terminal.ts';
+import { type LocalScene, sceneOnThisMachine } from './local-scene.ts';
+import { asFlags, deployCall } from './options.ts';
+
+/** As a shell says that a program was ended by SIGINT. */
+const INTERRUPTED = 130;
+
+/** One operation on this machine. Gives the exit code; throws a ConfigurationError for what is wrong with the arguments or the file. */
+export async function runOperation(operation: Operation, argv: readonly string[]): Promise<number> {
+  const { options, explicit, ledger: folder, json } = deployCall(operation, argv);
+  const { plan, request } = asFlags(() => {
+    const text = readConfigFile(process.cwd(), options.config);
+    return loadDeploy({ options, explicit, text, probes: probeLoader(process.cwd(), process.env), ledger: 'directory' });
+  });
+  const cancel = new AbortController();
+  const tell = (line: string): void => void process.stderr.write(`${plain(line)}\n`);
+  const scene = sceneOnThisMachine({ plan, request, folder, op: randomUUID(), cancel: cancel.signal, tell });
+  const deaf = onSignals((signal, count) => {
+    cancel.abort();
+    if (count === 1) {
+      tell(`${signal}: it is to end. What has begun to change is brought to an end first; once more leaves it to \`recover\`.`);
+      return;
+    }
+    tell(`${signal}: left as it is. Run \`ops-actions recover --environment ${plan.machine.environment}\`.`);
+    process.exit(INTERRUPTED);
+  });
+  try {
+    const report = await reportOn(scene, { plan, request });
+    const clean = redactReport(report, plan.probes?.secrets ?? []);
+    if (json) process.stdout.write(`${JSON.stringify(clean)}\n`);
+    else process.stdout.write(renderReport(clean, { colour: wantsColour(process.stdout) }));
+    return report.verdict.state === 'pass' ? 0 : 1;
+  } finally {
+    deaf();
+  }
+}
+
+async function reportOn(
+  scene: LocalScene,
+  { plan, request }: Pick<Parameters<typeof sceneOnThisMachine>[0], 'plan' | 'request'>,
+): Promise<Report> {
+  const { machine, ledger } = scene;
+  const { environment, proof } = plan.machine;
+  try {
+    const ended = await performToItsEnd(scene, request);
+    const { events, head } = ledger.seen();
+    return reportOf(ended, {
+      artifact: request.operation === 'deploy' ? request.artifact : null,
+      ...{ environment, proof, runUrl: null, ledger: { place: ledger.place, head } },
+      more: events.length === 0 ? [] : doraFindings(doraOf(events, new Date())),
+      ...(request.operation === 'status' ? { standing: { lastVerified: lastGood(events), lock: await lockWords(machine) } } : {}),
+    });
+  } catch (error) {
+    if (!(error instanceof UnreadableError)) throw error;
+    return unreadableReport(environment, error);
+  }
+}
+
+/** What a signal cut off is ended at once, by the same process, with the lock that it holds. */
+async function performToItsEnd({ machine }: LocalScene, request: Parameters<typeof perform>[1]): Promise<Ended> {
+  const result = await perform(machine, request);
+  if (!('interrupted' in result)) return result;
+  const uncut = { ...machine, cancel: new AbortController().signal };
+  const ended = await endInterrupted(uncut, result.lockVersion, result.op);
+  return { ...ended, operation: request.operation };
+}
+
+function unreadableReport(environment: string, error: UnreadableError): Report {
+  const message = error.message;
+  return {
+    schema: 1,
+    action: 'deploy-with-rollback',
+    subject: environment,
+    verdict: { state: 'error', reason: 'unreadable' },
+    gates: [],
+    findings: [
+      { rule: 'unreadable', state: 'unknown', subject: environment, message, fix: 'Mend what the message names, and run it again.' },
+    ],
+    artifacts: [],
+    outputs: {},
+  };
+}
