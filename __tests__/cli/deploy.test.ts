@@ -155,6 +155,22 @@ describe('the machine of the action, with a folder for a ledger', () => {
     expect(readdirSync(folder)).toEqual(['.github']);
   });
 
+  test('status of a target or a lock that cannot be read is an error; of a target that nobody can ask it is not', () => {
+    report('deploy', '--artifact', 'v1');
+    const { current: _, ...commands } = PLAN.commands;
+    configure({ commands });
+    expect(short(report('status'))).toBe('0 pass status -');
+    configure({ commands: { ...commands, current: 'echo no route to host; exit 1' } });
+    const unread = report('status');
+    expect(short(unread)).toBe('1 error target_unreadable -');
+    expect(unread.findings[0]?.message).toContain('no route to host');
+    configure({});
+    writeFileSync(join(folder, '.ops/ledger/lock-deploy-production.json'), 'odd');
+    expect(short(report('status'))).toBe('1 error lock_ambiguous v1');
+    expect(short(report('deploy', '--artifact', 'v2'))).toBe('1 error lock_ambiguous -');
+    expect(served()).toBe('v1');
+  });
+
   test('wrong arguments are named as they are given, all of them', () => {
     const { status, stdout, stderr } = ops('deploy', '--environment', 'prodution', '--soak', 'long', '--override');
     expect([status, stdout]).toEqual([1, '']);
@@ -228,7 +244,7 @@ describe('ledger', () => {
     expect(report('ledger', 'verify', '--seen', `${seq}:${hash}`).exit).toBe(0);
     expect(report('ledger', 'verify', '--seen', `${seq}:${'0'.repeat(64)}`).verdict.reason).toBe('ledger_broken');
     const text = readFileSync(file(), 'utf8');
-    writeFileSync(file(), text.replace('"event":"switched","from":null', '"event":"switched","from":"v0"'));
+    writeFileSync(file(), text.replace('"event":"switched"', '"event":"verified"'));
     const broken = report('ledger', 'verify');
     expect([broken.exit, broken.verdict, broken.outputs.broken]).toMatchObject([
       1,

@@ -23,6 +23,8 @@ export interface ActOptions {
   /** More environment for every step, and more of act's own options. */
   env?: Readonly<Record<string, string>>;
   args?: readonly string[];
+  /** Told act's process id. */
+  started?: (pid: number) => void;
 }
 
 /**
@@ -58,7 +60,7 @@ export async function runWorkflow(options: ActOptions): Promise<WorkflowRun> {
     // Nothing listens there: act, and a program that heeds it, gets no further than this machine. The loopback is not https.
     HTTPS_PROXY: 'http://127.0.0.1:9',
   };
-  const { exitCode, stdout, stderr } = await runTool(tool('act'), args, repository, ownEnv);
+  const { exitCode, stdout, stderr } = await runTool(tool('act'), args, repository, ownEnv, undefined, options.started);
   const run = readActLog(exitCode, stdout, stderr);
   const [, wrong] = /^.*?((?:Skipping unsupported platform|LocalRepositoryCache not matched).*)$/m.exec(run.messages) ?? [];
   if (wrong !== undefined) throw new Error(`act would not run this as GitHub does: ${wrong}`);

@@ -72,6 +72,12 @@ describe('what act refuses goes for act', () => {
       `concurrency: {queue: max, group: g}\n${step('$/x')}`,
       `concurrency: {group: g}\n${step('acme/ops-actions/x@v1.2.3')}`,
     ],
+    [
+      'the ref of a checkout',
+      step('actions/checkout@v7').replace(' # why\n', '\n        with:\n          ref: main\n          path: x\n'),
+      step('actions/checkout@v7').replace(' # why\n', '\n        with:\n          path: x\n'),
+    ],
+    ['the ref of another action stays', step('a/b@v1').replace(' # why\n', '\n        with: { ref: main, path: x }\n'), null],
     ['a name and an environment by name stay', job('    environment: production\n    concurrency: g\n'), null],
   ])('%s', async (_, text, expected) => {
     expect(await render(text, 'act')).toMatchObject({ exitCode: 0, stderr: '', rendered: expected ?? text });

@@ -24,10 +24,18 @@ export function pathWithNode24(): string {
 
 /**
  * Runs a program to its end with nothing but `env` in its environment; ends it after `limitMs`.
- * Resolves whatever the exit code, and rejects when it cannot be started.
+ * Resolves whatever the exit code, and rejects when it cannot be started. `started` is told its process id.
  */
-export async function runTool(program: string, args: readonly string[], cwd: string, env = {}, limitMs = 100_000): Promise<Ended> {
+export async function runTool(
+  program: string,
+  args: readonly string[],
+  cwd: string,
+  env = {},
+  limitMs = 100_000,
+  started?: (pid: number) => void,
+): Promise<Ended> {
   const child = spawn(program, args, { cwd, env: { PATH: process.env.PATH, ...env }, stdio: ['ignore', 'pipe', 'pipe'], timeout: limitMs });
+  if (child.pid !== undefined) started?.(child.pid);
   const ended: Ended = { exitCode: null, stdout: '', stderr: '' };
   for (const stream of ['stdout', 'stderr'] as const) {
     child[stream].setEncoding('utf8').on('data', (chunk: string) => {

@@ -7,6 +7,7 @@ import type { Ended, Interrupted, Machine } from './machine/machine.ts';
 import { recover } from './machine/recover.ts';
 import { rollback } from './machine/rollback.ts';
 import type { Operation } from './model.ts';
+import type { Adapter, Served } from './ports.ts';
 import { LedgerUnreadableError } from './seen-ledger.ts';
 
 /** Does what was asked for. Throws UnreadableError where something else than the ledger cannot be read. */
@@ -40,12 +41,35 @@ function operate(machine: Machine, request: OperationRequest): Promise<Ended | I
     case 'unfreeze':
       return unfreeze(machine, request.reason);
     case 'status':
-      return status(machine);
+      return standing(machine);
     default: {
       const never: never = request;
       throw new TypeError(`Unknown request: ${JSON.stringify(never)}`);
     }
   }
+}
+
+/** The state, and an error where the target or the lock cannot be read: not knowing must not look like nothing. */
+async function standing(machine: Machine): Promise<Ended> {
+  const { adapter, lock } = machine;
+  let last: Served | null = null;
+  const current: Adapter['current'] = async (signal) => {
+    last = await adapter.current(signal);
+    return last;
+  };
+  const ended = await status({ ...machine, adapter: { ...adapter, current } });
+  const [served, held] = [last as Served | null, await lock.inspect()];
+  if (held.state === 'unreadable') {
+    return { ...ended, outcome: 'blocked', reason: 'lock_ambiguous', message: `The lock cannot be read: ${held.why}. ${ended.message}` };
+  }
+  // Where there is nothing to ask, there is nothing that failed.
+  if (served?.state !== 'unknown' || served.isLasting === true) return ended;
+  return {
+    ...ended,
+    outcome: 'blocked',
+    reason: 'target_unreadable',
+    message: `What serves cannot be read: ${served.why}. ${ended.message}`,
+  };
 }
 
 /** The version that a rollback would go back to: the newest that was verified and not given up since; null for none. */

@@ -70,7 +70,7 @@ export function flyProblems({ app, image, config, wait_timeout: wait, flyctl }: 
   const refuse = (key: string, message: string, remedy: string): void => void problems.push({ place: `fly.${key}`, message, remedy });
   if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(app)) refuse('app', `\`${app}\` is no app.`, 'It has small letters, digits and `-`.');
   if (image !== undefined && !/^[a-z0-9][a-z0-9.-]*(:\d{1,5})?(\/[a-z0-9]+([._-]+[a-z0-9]+)*)+$/.test(image)) {
-    refuse('image', `\`${image}\` is no repository.`, 'Write `registry.fly.io/shop`, without a tag or digest.');
+    refuse('image', `\`${image}\` is no repository.`, 'Write `ghcr.io/acme/shop`, without a tag or digest.');
   }
   for (const [key, path] of [
     ['config', config],

@@ -37,11 +37,11 @@ export function symlinkAdapter(config: SymlinkConfig, deps: AdapterDeps): Adapte
   };
 }
 
-const HOST = /^[A-Za-z0-9]([A-Za-z0-9.-]{0,252}[A-Za-z0-9])?$|^[0-9a-fA-F:]{2,45}$/;
-const USER = /^[A-Za-z_][A-Za-z0-9._-]{0,63}$/;
+const HOST = /^[A-Za-z0-9]([A-Za-z0-9._-]{0,252}[A-Za-z0-9])?$|^[0-9a-fA-F:.]{2,45}(%[A-Za-z0-9._-]{1,20})?$/;
+const USER = /^[A-Za-z0-9_][A-Za-z0-9_.@-]{0,63}$/;
 /** What never gives way: whom we talk to, and that nobody is asked. */
 const OURS =
-  /^(batchmode|stricthostkeychecking|userknownhostsfile|globalknownhostsfile|knownhostscommand|verifyhostkeydns|updatehostkeys|nohostauthenticationforlocalhost)=/i;
+  /^(batchmode|stricthostkeychecking|userknownhostsfile|globalknownhostsfile|knownhostscommand|verifyhostkeydns|updatehostkeys|nohostauthenticationforlocalhost)[= ]/i;
 
 /** What is wrong with the configuration and no schema says; places are keys below the environment. */
 export function symlinkProblems({ releases, current, reload, ssh }: SymlinkConfig): Problem[] {
@@ -91,8 +91,12 @@ function sshProblems({ host, port, user, key_file, key_env, known_hosts, known_h
   }
   for (const option of options) {
     if (OURS.test(option))
-      refuse('options', `\`${option.split('=')[0]}\` is not to be changed.`, 'The machine is known by its key, and nobody can be asked.');
-    else if (!/^[A-Za-z]+=/.test(option) || hasControl(option))
+      refuse(
+        'options',
+        `\`${option.split(/[= ]/)[0]}\` is not to be changed.`,
+        'The machine is known by its key, and nobody can be asked.',
+      );
+    else if (!/^[A-Za-z][A-Za-z0-9]*[= ]./.test(option) || hasControl(option))
       refuse('options', `\`${option}\` is not \`Name=value\`.`, 'Write as for `ssh -o`.');
   }
   return problems;

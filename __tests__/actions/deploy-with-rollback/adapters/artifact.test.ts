@@ -10,7 +10,7 @@ const configs: { [kind in 'command' | 'symlink' | 'fly' | 'fly with image']: Ada
   command: { kind: 'command', commands: { switch: 'touch switched', 'probe-target': 'touch probed', verify: 'touch verified' } },
   symlink: { kind: 'symlink', symlink: { releases: 'releases', current: 'current' } },
   fly: { kind: 'fly', fly: { app: 'shop' } },
-  'fly with image': { kind: 'fly', fly: { app: 'shop', image: 'registry.fly.io/shop' } },
+  'fly with image': { kind: 'fly', fly: { app: 'shop', image: 'ghcr.io/acme/shop' } },
 };
 const accepts = (kind: keyof typeof configs, artifact: string): boolean => {
   try {
@@ -52,10 +52,10 @@ test.each([
   ['v2.tmp', ['command']],
   ['v'.repeat(300), ['command']],
   [DIGEST, ['command', 'symlink', 'fly with image']],
-  [`registry.fly.io/shop@${DIGEST}`, ['command', 'fly']],
+  [`ghcr.io/acme/shop@${DIGEST}`, ['command', 'fly']],
   [`localhost:5000/acme/shop@${DIGEST}`, ['command', 'fly']],
-  [`registry.fly.io/shop:v2@${DIGEST}`, ['command']],
-  [`registry.fly.io/shop@${DIGEST.toUpperCase()}`, ['command']],
+  [`ghcr.io/acme/shop:v2@${DIGEST}`, ['command']],
+  [`ghcr.io/acme/shop@${DIGEST.toUpperCase()}`, ['command']],
 ])('%s is for %j', (artifact, kinds) => {
   expect(Object.keys(configs).filter((kind) => accepts(kind as keyof typeof configs, artifact))).toEqual(kinds);
 });

@@ -35,7 +35,7 @@ if (args[0] === 'deploy') {
 `;
 
 const digest = (letter: string): string => `sha256:${letter.repeat(64)}`;
-const IMAGE = 'registry.fly.io/shop';
+const IMAGE = 'ghcr.io/acme/shop';
 
 interface Fly {
   adapter: Adapter;
@@ -65,7 +65,7 @@ function fly(change: Partial<FlyConfig> = {}): Fly {
 }
 
 const machine = (id: string, letter: string, rest: object = {}): object => ({
-  ...{ id, state: 'started', image_ref: { registry: 'registry.fly.io', repository: 'shop', tag: 'deployment-1', digest: digest(letter) } },
+  ...{ id, state: 'started', image_ref: { registry: 'ghcr.io', repository: 'acme/shop', tag: 'deployment-1', digest: digest(letter) } },
   config: { metadata: { fly_platform_version: 'v2', fly_process_group: 'app', fly_release_version: '3' } },
   ...rest,
 });
@@ -137,7 +137,7 @@ describe('status', () => {
       serves(digest('a')),
     ],
     ['what it was told goes before what was found', { Machines: [machine('a', 'a', told)] }, null, serves(`${IMAGE}@${digest('c')}`)],
-    ['another repository', { Machines: [machine('a', 'a')] }, 'registry.fly.io/other', serves(`${IMAGE}@${digest('a')}`)],
+    ['another repository', { Machines: [machine('a', 'a')] }, 'ghcr.io/acme/other', serves(`${IMAGE}@${digest('a')}`)],
     ['Docker Hub', { Machines: [machine('a', 'a', { image_ref: hub })] }, null, serves(`docker.io/acme/shop@${digest('d')}`)],
     ['no digest', { Machines: [machine('a', 'a', { image_ref: { registry: 'r', repository: 's', tag: 'v1' } })] }, null, unknown],
     [

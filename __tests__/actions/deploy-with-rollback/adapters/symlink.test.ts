@@ -302,7 +302,7 @@ test.each<[SymlinkConfig, string[]]>([
     {
       releases: '/r',
       current: '/c',
-      ssh: { host: 'h', known_hosts: 'k', options: ['stricthostkeychecking=no', '-v', 'ProxyJump=b', 'A=b\nC=d'] },
+      ssh: { host: 'h', known_hosts: 'k', options: ['stricthostkeychecking no', '-v', 'ProxyJump=b', 'A=b\nC=d'] },
     },
     ['ssh.options', 'ssh.options', 'ssh.options'],
   ],
