@@ -12,6 +12,10 @@ const COMMANDS: { readonly [name: string]: { summary: string; load: () => Promis
     summary: 'check a policy file, run its tests, or explain what it says of a path: lint, test, explain',
     load: async () => (await import('./policy.ts')).policy,
   },
+  probe: {
+    summary: 'probe the targets of a health file, or URLs, once or until they are healthy; or test the prober itself',
+    load: async () => (await import('./probe.ts')).probe,
+  },
   loopback: {
     summary: 'start a GitHub on 127.0.0.1 to practise against',
     load: async () => (await import('./loopback.ts')).loopback,

@@ -55,9 +55,8 @@ export function secureContextFor({ ca, cert, key }: TlsSettings): SecureContext 
 
 /**
  * A TLS handshake over a connected socket. Resolves with the facts of the certificate whether or not it can be trusted, with one
- * handshake: Node would throw the certificate away together with the socket. Rejects with the socket's own error (see `tlsFailure`);
- * or with a ProbeStop
- * `internal` for settings that OpenSSL refuses; to end it, destroy the raw socket with an error.
+ * handshake: Node would throw the certificate away together with the socket. Rejects with the socket's own error (see `tlsFailure`), or
+ * with a ProbeStop `internal` for settings that OpenSSL refuses. To end it, destroy the raw socket with an error.
  */
 export function secure(raw: Socket, { host, settings, protocols }: Handshake): Promise<Secured> {
   const name = (settings.serverName ?? host).replace(/\.$/, '');
