@@ -1,6 +1,7 @@
 import { PermissionError, UnreadableError } from '../errors.ts';
 import { recordOf, textOrNone } from './answer.ts';
 import { RejectedError, type Requester } from './client.ts';
+import { botOf } from './identity.ts';
 import { findInPages } from './paging.ts';
 
 export type StatusState = 'error' | 'failure' | 'pending' | 'success';
@@ -14,10 +15,14 @@ export interface CommitStatus {
   targetUrl: string | null;
 }
 
-/** `why` is null where everything went as asked, else a sentence for people. */
+/**
+ * `why` is null where everything went as asked, else a sentence for people. `bot` is the login of the App that the status is of, which tells
+ * an App's token its own name; null where it is a person's or not known.
+ */
 export interface StatusOutcome {
   outcome: 'written' | 'unchanged' | 'refused';
   why: string | null;
+  bot: string | null;
 }
 
 const SHORT_DESCRIPTION = 'See the run for the details.';
@@ -26,6 +31,8 @@ const SHORT_DESCRIPTION = 'See the run for the details.';
 export interface NewestStatus {
   state: string;
   description: string;
+  /** As in `StatusOutcome`. */
+  bot: string | null;
 }
 
 /**
@@ -37,12 +44,12 @@ export interface NewestStatus {
 export async function setStatus(github: Requester, status: CommitStatus, newest = newestStatus(github, status)): Promise<StatusOutcome> {
   const known = await newest;
   if (known !== null && known.state === status.state && known.description === status.description) {
-    return { outcome: 'unchanged', why: null };
+    return { outcome: 'unchanged', why: null, bot: known.bot };
   }
   try {
     return await create(github, status);
   } catch (error) {
-    if (error instanceof PermissionError && error.readOnlyFork) return { outcome: 'refused', why: error.message };
+    if (error instanceof PermissionError && error.readOnlyFork) return { outcome: 'refused', why: error.message, bot: null };
     throw error;
   }
 }
@@ -56,7 +63,7 @@ export async function newestStatus(
   try {
     const row = recordOf(await findInPages<unknown>(github, route, { ref: sha }, (one) => recordOf(one).context === context));
     const state = textOrNone(row, 'state');
-    return state === null ? null : { state, description: textOrNone(row, 'description') ?? '' };
+    return state === null ? null : { state, description: textOrNone(row, 'description') ?? '', bot: botOf(row.creator) };
   } catch (error) {
     if (error instanceof UnreadableError || error instanceof PermissionError) return null;
     throw error;
@@ -65,7 +72,7 @@ export async function newestStatus(
 
 async function create(github: Requester, status: CommitStatus): Promise<StatusOutcome> {
   const { sha, context, state, description, targetUrl } = status;
-  const send = async (text: string): Promise<void> => {
+  const send = async (text: string): Promise<string | null> => {
     const { data } = await github.request<unknown>('POST /repos/{owner}/{repo}/statuses/{sha}', {
       sha,
       context,
@@ -76,13 +83,12 @@ async function create(github: Requester, status: CommitStatus): Promise<StatusOu
     // A redirect that turns a POST into a GET, or a proxy, answers 200 too, but not with one status.
     if (typeof data !== 'object' || data === null || Array.isArray(data))
       throw new UnreadableError(`The status \`${context}\` was sent, and the answer is no status. Run again.`);
+    return botOf(recordOf(data).creator);
   };
   try {
-    await send(description);
-    return { outcome: 'written', why: null };
+    return { outcome: 'written', why: null, bot: await send(description) };
   } catch (error) {
     if (!(error instanceof RejectedError) || error.status !== 422) throw error;
-    await send(SHORT_DESCRIPTION);
-    return { outcome: 'written', why: `The description was replaced: ${error.message}` };
+    return { outcome: 'written', why: `The description was replaced: ${error.message}`, bot: await send(SHORT_DESCRIPTION) };
   }
 }
