@@ -59,7 +59,7 @@ describe('every block of the pages', () => {
 
   test('there are workflows, policies with tests and calls of the command line among them', () => {
     const kinds = blocks('yaml').map(([, { code }]) => kindOfYaml(code));
-    expect(kinds).toEqual(expect.arrayContaining(['workflow', 'policy']));
+    expect(kinds).toEqual(expect.arrayContaining(['workflow', 'policy', 'health']));
     expect(blocks('yaml').filter(([, { code }]) => kindOfYaml(code) === 'policy' && /^tests:$/m.test(code)).length).toBeGreaterThan(3);
     expect(blocks('sh').flatMap(([, { code }]) => callsIn(code)).length).toBeGreaterThan(0);
   });
@@ -88,6 +88,12 @@ describe('the checks find', () => {
   test.each([
     ['broken YAML', 'a: [', 'Flow sequence'],
     ['a policy that cannot be used', 'version: 1\nrules: { isue_link: {} }', 'isue_link'],
+    ['a health file that cannot be used', 'version: 1\ntargets: [{ name: a, http: { url: x } }]', 'is not a URL'],
+    [
+      'a health file that expects what cannot be',
+      "version: 1\ntargets: [{ name: a, http: { url: 'https://x.test' }, expect: ['status == \"200\"'] }]",
+      'can never pass',
+    ],
     ['a workflow that is not safe', 'jobs: { a: { steps: [{ uses: org/ops-actions/policy-check@v1 }] } }', 'permissions'],
     ['too few grants', 'permissions: {}\njobs: { a: { steps: [{ uses: org/ops-actions/policy-check@v1 }] } }', 'needs statuses: write'],
     ['an unknown action in a fragment', 'steps:\n  - uses: org/ops-actions/polic-check@v1', 'there is no action polic-check'],

@@ -106,7 +106,14 @@ type Polled = { state: 'done' | 'cut'; result: ProbeResult } | { state: 'none' }
 /** Nothing ends the tries of a target but their own number; the end of the wait ends the attempt. */
 const NEVER = new AbortController().signal;
 
+/** A poll that lasted until the end of the wait says something unless the prober slept through half of it. */
+const SLEPT_SHARE = 0.5;
+
 async function poll(target: ProbeTarget, { attempt, over, loop, takeTurn, given }: Gate): Promise<Polled> {
+  const stalledSince = (since: number): number => {
+    const stalledMs = loop.stalledSince(since);
+    return over.signal.aborted && stalledMs < SLEPT_SHARE * (performance.now() - since) ? 0 : stalledMs;
+  };
   let hasBegun = false;
   const { result } = await probeTarget(
     { ...target, retries: 0 },
@@ -119,7 +126,7 @@ async function poll(target: ProbeTarget, { attempt, over, loop, takeTurn, given 
       sleep: async () => undefined,
       random: Math.random,
       now: Date.now,
-      loop,
+      loop: { stalledSince },
       takeTurn,
       signal: NEVER,
       given,

@@ -1,7 +1,9 @@
+import { rootCertificates } from 'node:tls';
 import { parseDocument } from 'yaml';
 import { extendsOf, loadPolicy } from '../../../actions/policy-check/load-policy.ts';
 import { findingsOf, runTests } from '../../../cli/policy/run-tests.ts';
 import { messageOf } from '../../../core/errors.ts';
+import { loadHealth } from '../../../core/probe/config/load-health.ts';
 import type { Snippet } from './markdown.ts';
 import { readSource, type Source } from './source.ts';
 import type { Suite } from './suite.ts';
@@ -10,11 +12,12 @@ import { fields, text } from './values.ts';
 import { workflowProblems } from './workflow.ts';
 
 /** What a block of YAML is; `fragment` is anything else. */
-export type YamlKind = 'workflow' | 'policy' | 'fragment';
+export type YamlKind = 'workflow' | 'policy' | 'health' | 'fragment';
 
 export function kindOfYaml(code: string): YamlKind {
   const value = fields(parseDocument(code).toJS());
   if ('jobs' in value) return 'workflow';
+  if ('version' in value && 'targets' in value) return 'health';
   return 'version' in value && 'rules' in value ? 'policy' : 'fragment';
 }
 
@@ -32,10 +35,23 @@ export function yamlProblems(code: string, suite: Suite, loadPolicy: (text: stri
       } catch (error) {
         return [error instanceof Error ? error.message : String(error)];
       }
+    case 'health':
+      return healthProblems(code);
     case 'fragment':
       return ownUses(parseDocument(code).toJS())
         .filter((name) => !(name in suite.actions))
         .map((name) => `there is no action ${name}`);
+  }
+}
+
+/** What is wrong with a health file, or can hardly be meant. Every variable is set, and every file that it names is a certificate. */
+function healthProblems(code: string): string[] {
+  const names = [...code.matchAll(/\$\{\{ env\.(\w+) \}\}/g)].map(([, name = '']) => [name, 'value']);
+  const ports = { environment: Object.fromEntries(names) as Record<string, string>, readFile: () => rootCertificates[0] ?? '' };
+  try {
+    return [...loadHealth(code, 'health.yml', ports).warnings];
+  } catch (error) {
+    return [messageOf(error)];
   }
 }
 
