@@ -1,4 +1,5 @@
 /** The actions of the suite by folder name. Lazy, so that a run loads only what its own action needs. */
 export const actions = {
+  'gate-reporter': async (): Promise<void> => (await import('./gate-reporter/main.ts')).main(),
   'policy-check': async (): Promise<void> => (await import('./policy-check/main.ts')).main(),
 } as const satisfies { readonly [name: string]: () => Promise<void> };

@@ -1,12 +1,14 @@
 import * as core from '@actions/core';
 import { ConfigurationError, PermissionError, UnreadableError } from './errors.ts';
 import type { GitHub } from './github/client.ts';
+import { STAMP_ROOM_CHARS, type Stamp } from './github/stamp.ts';
 import { setStatus } from './github/statuses.ts';
 import { upsertComment } from './github/sticky-comment.ts';
 import type { Report, VerdictState } from './model.ts';
 import { annotations } from './report/annotations.ts';
 import { renderComment } from './report/comment.ts';
 import { statusDescription } from './report/description.ts';
+import { DESCRIPTION_LIMIT_CHARS } from './report/limits.ts';
 import { redactReport } from './report/redact.ts';
 import { renderSummary } from './report/summary.ts';
 import type { Runner } from './runner.ts';
@@ -16,9 +18,14 @@ export interface PublishPlan {
   sha: string | null;
   pullRequest: { number: number; url: string } | null;
   statusContext: string | null;
-  comment: 'off' | 'on-failure' | 'always';
+  /** Instead of what the report says by itself; `stamp` keeps an earlier run from overwriting a later one. */
+  status?: { description?: string; targetUrl?: string; stamp?: Stamp };
+  /** `if-present`: a comment that is there already is brought up to date, none is opened. */
+  comment: 'off' | 'if-present' | 'on-failure' | 'always';
   /** Judge and print, write nothing to GitHub. */
   dryRun: boolean;
+  /** Set the status and show nothing: the run goes on, and its last report is the one to read. */
+  quiet?: true;
   /** Values that must not leave through the API, besides the known shapes of tokens. */
   secrets: readonly string[];
   /**
@@ -70,6 +77,7 @@ export async function publish(judged: Report, plan: PublishPlan, runner: Runner,
     await attempt('The comment', () => writeComment(report, plan, runner, github, notes));
   }
   for (const note of notes) core.info(note);
+  if (plan.quiet === true) return { report, statusHeld: statusHeld || moved, failures };
   annotate(report);
   await writeSummary(report, [...failures, ...notes], runner, github);
   return { report, statusHeld: statusHeld || moved, failures };
@@ -77,13 +85,18 @@ export async function publish(judged: Report, plan: PublishPlan, runner: Runner,
 
 async function writeStatus(report: Report, plan: PublishPlan, runner: Runner, github: GitHub, notes: string[]): Promise<boolean> {
   if (plan.statusContext === null || plan.sha === null) return false;
+  const { targetUrl = runner.runUrl, stamp } = plan.status ?? {};
+  const room = DESCRIPTION_LIMIT_CHARS - (stamp === undefined ? 0 : STAMP_ROOM_CHARS);
+  const description = plan.status?.description ?? statusDescription(report, {}, room);
   const { outcome, why } = await setStatus(github, {
     sha: plan.sha,
     context: plan.statusContext,
     state: STATUS_STATES[report.verdict.state],
-    description: statusDescription(report),
-    targetUrl: runner.runUrl,
+    description,
+    targetUrl,
+    ...(stamp === undefined ? {} : { stamp }),
   });
+  if (outcome === 'superseded') notes.push(`Status \`${plan.statusContext}\` was left as it is. ${why ?? ''}`);
   if (outcome === 'refused')
     notes.push(`Status \`${plan.statusContext}\` was not written: ${why ?? 'refused'} The exit code carries the verdict.`);
   return outcome !== 'refused';
@@ -93,7 +106,7 @@ async function writeComment(report: Report, plan: PublishPlan, runner: Runner, g
   if (plan.comment === 'off' || plan.pullRequest === null) return;
   const marker = `<!-- ops-actions:${report.action} -->`;
   // A comment of an earlier failure is brought up to date when the verdict turns green; a new one is opened only for what blocks.
-  const mayCreate = plan.comment === 'always' || report.verdict.state !== 'pass';
+  const mayCreate = plan.comment === 'always' || (plan.comment === 'on-failure' && report.verdict.state !== 'pass');
   const { outcome, why } = await upsertComment(github, {
     issueNumber: plan.pullRequest.number,
     marker,

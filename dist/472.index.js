@@ -16,11 +16,11 @@ export const modules = {
 const COMMANDS = {
     check: {
         summary: 'judge the current branch of a git checkout against its policy file',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(207), __webpack_require__.e(179), __webpack_require__.e(782)]).then(__webpack_require__.bind(__webpack_require__, 3782))).check,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(207), __webpack_require__.e(333), __webpack_require__.e(937), __webpack_require__.e(782)]).then(__webpack_require__.bind(__webpack_require__, 3782))).check,
     },
     loopback: {
         summary: 'start a GitHub on 127.0.0.1 to practise against',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(196), __webpack_require__.e(809)]).then(__webpack_require__.bind(__webpack_require__, 809))).loopback,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(196), __webpack_require__.e(721)]).then(__webpack_require__.bind(__webpack_require__, 2721))).loopback,
     },
 };
 const HELP = `Usage: ops-actions COMMAND [OPTIONS]

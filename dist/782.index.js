@@ -19,8 +19,8 @@ var external_node_fs_ = __webpack_require__(3024);
 var consumers_ = __webpack_require__(8321);
 // EXTERNAL MODULE: ./build/actions/policy-check/judge.js + 19 modules
 var judge = __webpack_require__(4622);
-// EXTERNAL MODULE: ./build/actions/policy-check/load-policy.js + 13 modules
-var load_policy = __webpack_require__(9677);
+// EXTERNAL MODULE: ./build/actions/policy-check/load-policy.js + 2 modules
+var load_policy = __webpack_require__(1544);
 // EXTERNAL MODULE: ./build/actions/policy-check/report.js
 var report = __webpack_require__(7738);
 // EXTERNAL MODULE: ./build/core/errors.js

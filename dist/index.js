@@ -452,7 +452,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: ./build/actions/entry.js
 /** The actions of the suite by folder name. Lazy, so that a run loads only what its own action needs. */
 const actions = {
-    'policy-check': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(207), __nccwpck_require__.e(421), __nccwpck_require__.e(179), __nccwpck_require__.e(203)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9050))).main(),
+    'gate-reporter': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(207), __nccwpck_require__.e(421), __nccwpck_require__.e(333), __nccwpck_require__.e(377), __nccwpck_require__.e(749)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7749))).main(),
+    'policy-check': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(207), __nccwpck_require__.e(421), __nccwpck_require__.e(333), __nccwpck_require__.e(937), __nccwpck_require__.e(377), __nccwpck_require__.e(91)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7472))).main(),
 };
 
 ;// CONCATENATED MODULE: ./build/bundle.js

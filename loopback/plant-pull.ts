@@ -57,7 +57,8 @@ export function plantPullRequest(plot: Plot, from: SeedPullRequest, index: numbe
   }
 }
 
-function forkOf({ state, repository }: Plot, fullName: string): Repository {
+/** The fork of that name, made when it is first named. */
+export function forkOf({ state, repository }: Plot, fullName: string): Repository {
   const [owner = '', name = ''] = fullName.split('/');
   return (
     state.repository(fullName) ??

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { LoadedSeed } from './load-seed.ts';
+import { plantBranchChecks, plantCheckRun } from './plant-checks.ts';
 import { plantPullRequest } from './plant-pull.ts';
+import { plantWorkflow } from './plant-workflows.ts';
 import { converse, fields, type Plot } from './plot.ts';
 import { type SeedContent, SeedError, type SeedRepository, type SeedToken } from './seed.ts';
 import type { Change } from './state/git.ts';
@@ -72,6 +74,13 @@ function plantRepository(plot: Plot, from: SeedRepository): void {
     claim(plot, pull.number, ['pull-requests', index, 'number']);
     plantPullRequest(plot, pull, index);
   });
+  from.workflows?.forEach((workflow, index) => {
+    plantWorkflow(plot, workflow, index);
+  });
+  from['check-runs']?.forEach((check, index) => {
+    plantCheckRun(plot, check, index);
+  });
+  plantBranchChecks(plot, from['required-checks'] ?? {});
 }
 
 function plantBranches(plot: Plot, from: SeedRepository): void {

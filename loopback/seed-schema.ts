@@ -19,6 +19,61 @@ const comments = {
 };
 const conversation = { number, title: name, body: { type: ['string', 'null'] }, user: login, labels: strings, comments };
 
+const job = { name, status: name, conclusion: { type: ['string', 'null'] } };
+const runs = {
+  type: 'array',
+  items: {
+    type: 'object',
+    required: ['conclusion'],
+    additionalProperties: false,
+    properties: {
+      branch: name,
+      event: name,
+      status: name,
+      conclusion: { type: ['string', 'null'] },
+      fork: { type: 'string', pattern: '^[^/\\s]+/[^/\\s]+$' },
+      sha: { type: 'string', pattern: '^[0-9a-f]{40}$' },
+      jobs: {
+        type: 'array',
+        items: { type: 'object', required: ['name', 'conclusion'], additionalProperties: false, properties: job },
+      },
+    },
+  },
+};
+const workflows = {
+  type: 'array',
+  items: {
+    type: 'object',
+    required: ['name', 'path'],
+    additionalProperties: false,
+    properties: {
+      name,
+      path: { type: 'string', pattern: '^\\.github/workflows/[^/]+$' },
+      state: { enum: ['active', 'deleted', 'disabled_fork', 'disabled_inactivity', 'disabled_manually'] },
+      runs,
+    },
+  },
+};
+
+const slug = { type: 'string', pattern: '^[a-z0-9-]+$' };
+const checkRuns = {
+  type: 'array',
+  items: {
+    type: 'object',
+    required: ['name', 'app', 'conclusion'],
+    additionalProperties: false,
+    properties: { ...job, app: slug, branch: name, 'external-id': text },
+  },
+};
+const rules = {
+  type: 'array',
+  items: { type: 'object', required: ['context'], additionalProperties: false, properties: { context: name, app: slug } },
+};
+const requiredChecks = {
+  type: 'object',
+  additionalProperties: { type: 'object', additionalProperties: false, properties: { rulesets: rules, protection: rules } },
+};
+
 /** JSON Schema of a seed, whether it is a file or an object. The docs explain each field. */
 export const SEED_SCHEMA = {
   type: 'object',
@@ -71,6 +126,9 @@ export const SEED_SCHEMA = {
               properties: { ...conversation, state: { enum: ['open', 'closed'] } },
             },
           },
+          workflows,
+          'check-runs': checkRuns,
+          'required-checks': requiredChecks,
           'pull-requests': {
             type: 'array',
             items: {

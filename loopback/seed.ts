@@ -1,5 +1,5 @@
 import type { Fault } from './faults.ts';
-import type { Access, Status } from './state/model.ts';
+import type { Access, Status, Workflow } from './state/model.ts';
 
 /** What a loopback starts with. Keys are written as in the YAML file; the docs explain each field. */
 export interface Seed {
@@ -39,6 +39,57 @@ export interface SeedRepository {
   branches: Readonly<Record<string, { from?: string; files?: Readonly<Record<string, SeedContent>> }>>;
   issues?: readonly (SeedConversation & { state?: 'open' | 'closed' })[];
   'pull-requests'?: readonly SeedPullRequest[];
+  workflows?: readonly SeedWorkflow[];
+  'check-runs'?: readonly SeedCheckRun[];
+  /** Branch -> the checks that it requires. */
+  'required-checks'?: Readonly<Record<string, { rulesets?: readonly SeedRule[]; protection?: readonly SeedRule[] }>>;
+}
+
+export interface SeedWorkflow {
+  name: string;
+  /** `.github/workflows/ci.yml` */
+  path: string;
+  state?: Workflow['state'];
+  /** Newest first, a minute between two. */
+  runs?: readonly SeedRun[];
+}
+
+export interface SeedRun {
+  /** Default: the default branch. */
+  branch?: string;
+  /** Default `push`. */
+  event?: string;
+  /** Default `completed`, and `in_progress` where the conclusion is null. */
+  status?: string;
+  conclusion: string | null;
+  /** `owner/name` of the fork that has the head branch. */
+  fork?: string;
+  /** Default: the tip of the branch. */
+  sha?: string;
+  /** Its check runs. */
+  jobs?: readonly SeedJob[];
+}
+
+export interface SeedJob {
+  name: string;
+  /** Default `completed`, and `in_progress` where the conclusion is null. */
+  status?: string;
+  conclusion: string | null;
+}
+
+/** A check run that no workflow run made. */
+export interface SeedCheckRun extends SeedJob {
+  /** Slug of the app. */
+  app: string;
+  /** Default: the default branch. */
+  branch?: string;
+  'external-id'?: string;
+}
+
+export interface SeedRule {
+  context: string;
+  /** Slug of the app that has to report it; default: any. */
+  app?: string;
 }
 
 export interface SeedConversation {

@@ -32,7 +32,10 @@ export const PULL: SeedPullRequest = {
 export function seed(change: Partial<Seed> = {}, repository: Partial<SeedRepository> = {}): Seed {
   return {
     tokens: [
-      { token: 'job', permissions: { contents: 'read', 'pull-requests': 'write', issues: 'write', statuses: 'write' } },
+      {
+        token: 'job',
+        permissions: { actions: 'read', checks: 'write', contents: 'read', 'pull-requests': 'write', issues: 'write', statuses: 'write' },
+      },
       { token: 'bare', permissions: {} },
       { token: 'person', login: 'ana' },
     ],

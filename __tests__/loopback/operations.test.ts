@@ -2,11 +2,16 @@ import { getOctokit } from '@actions/github';
 import { describe, expect, test } from '@jest/globals';
 import { operations } from '../../loopback/handlers/registry.ts';
 import { expectCalls } from '../../loopback/journal.ts';
-import { type Ask, ask, start } from './hub.ts';
+import type { SeedRepository } from '../../loopback/seed.ts';
+import { type Ask, ask, seed, start } from './hub.ts';
 
 const REPO = '/repos/acme/shop';
 /** One call for every handler: `sha` and `comment` stand for the ids of this run. */
 const CALLS: readonly (readonly [string, string, Ask, number])[] = [
+  ['actions/list-workflow-runs-for-repo', `${REPO}/actions/runs?head_sha=SHA`, {}, 200],
+  ['checks/create', `${REPO}/check-runs`, { method: 'POST', body: { name: 'scan', head_sha: 'SHA', conclusion: 'success' } }, 201],
+  ['checks/list-for-ref', `${REPO}/commits/SHA/check-runs?filter=all`, {}, 200],
+  ['checks/update', `${REPO}/check-runs/CHECK`, { method: 'PATCH', body: { conclusion: 'failure' } }, 200],
   ['issues/create-comment', `${REPO}/issues/2/comments`, { method: 'POST', body: { body: 'Hello' } }, 201],
   ['issues/delete-comment', `${REPO}/issues/comments/COMMENT`, { method: 'DELETE' }, 204],
   ['issues/get', `${REPO}/issues/1`, {}, 200],
@@ -23,6 +28,7 @@ const CALLS: readonly (readonly [string, string, Ask, number])[] = [
   ['repos/create-commit-status', `${REPO}/statuses/SHA`, { method: 'POST', body: { state: 'success', context: 'ops/policy' } }, 201],
   ['repos/get', REPO, {}, 200],
   ['repos/get-branch', `${REPO}/branches/main`, {}, 200],
+  ['repos/get-branch-rules', `${REPO}/rules/branches/main`, {}, 200],
   ['repos/get-collaborator-permission-level', `${REPO}/collaborators/ana/permission`, {}, 200],
   ['repos/get-combined-status-for-ref', `${REPO}/commits/SHA/status`, {}, 200],
   ['repos/get-content', `${REPO}/contents/docs?ref=change`, {}, 200],
@@ -31,13 +37,25 @@ const CALLS: readonly (readonly [string, string, Ask, number])[] = [
   ['users/get-by-username', '/users/ben', {}, 200],
 ];
 
+/** What reports on the pull request, and what its base requires. */
+const CHECKED: Partial<SeedRepository> = {
+  workflows: [
+    {
+      name: 'CI',
+      path: '.github/workflows/ci.yml',
+      runs: [{ branch: 'change', event: 'pull_request', conclusion: 'success', jobs: [{ name: 'test', conclusion: 'success' }] }],
+    },
+  ],
+  'required-checks': { main: { rulesets: [{ context: 'test', app: 'github-actions' }], protection: [{ context: 'ci/legacy' }] } },
+};
+
 describe('the handlers', () => {
   test('every one is called here', () => {
     expect(CALLS.map(([id]) => id)).toEqual(Object.keys(operations).sort());
   });
 
   test.each(CALLS)('%s answers as GitHub describes', async (id, path, request, status) => {
-    const hub = await start();
+    const hub = await start({ seed: seed({}, CHECKED) });
     const repository = hub.state.repository('acme/shop');
     const sha = repository?.pullRequest(2)?.pull.headSha ?? '';
     await ask(hub, `${REPO}/statuses/${sha}`, {
@@ -45,7 +63,10 @@ describe('the handlers', () => {
       body: { state: 'pending', context: 'ci', target_url: 'https://ci.example' },
     });
     const [comment] = [...(repository?.comments.keys() ?? [])];
-    const got = await ask(hub, path.replace('SHA', sha).replace('COMMENT', String(comment)), request);
+    const [check] = [...(repository?.checkRuns.keys() ?? [])];
+    const filled = (text: string): string => text.replace('SHA', sha).replace('COMMENT', String(comment)).replace('CHECK', String(check));
+    const body = request.body === undefined ? {} : { body: JSON.parse(filled(JSON.stringify(request.body))) as unknown };
+    const got = await ask(hub, filled(path), { ...request, ...body });
     expect([hub.journal.invalid, got.status]).toEqual([[], status]);
     expect(hub.journal.entries.at(-1)).toMatchObject({ operationId: id, status, problems: [], lint: [] });
   });

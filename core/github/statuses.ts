@@ -1,6 +1,7 @@
 import { PermissionError, UnreadableError } from '../errors.ts';
 import { RejectedError, type Requester } from './client.ts';
 import { findInPages } from './paging.ts';
+import { isNewer, readStamp, type Stamp, stamped, withoutRun } from './stamp.ts';
 
 export type StatusState = 'error' | 'failure' | 'pending' | 'success';
 
@@ -11,11 +12,13 @@ export interface CommitStatus {
   state: StatusState;
   description: string;
   targetUrl: string | null;
+  /** With it the description says which run wrote it, and what a later run has written is not overwritten. */
+  stamp?: Stamp;
 }
 
 /** `why` is null where everything went as asked, else a sentence for people. */
 export interface StatusOutcome {
-  outcome: 'written' | 'unchanged' | 'refused';
+  outcome: 'written' | 'unchanged' | 'superseded' | 'refused';
   why: string | null;
 }
 
@@ -29,13 +32,21 @@ const SHORT_DESCRIPTION = 'See the run for the details.';
 
 /**
  * Sets a commit status, unless the newest one of that context says the same: a commit takes 1,000 statuses a context.
- * Same means state and description; the URL is not compared, because it names the run and so differs every time.
+ * Same means state and description; the URL and the stamp's run are not compared, because they differ every time. A status that a later
+ * run has stamped is left alone: `superseded`.
  * A description that GitHub refuses (422) is replaced by a fixed one. A fork's read-only token is `refused`; any other
  * missing permission throws, and so does everything else.
  */
-export async function setStatus(github: Requester, status: CommitStatus): Promise<StatusOutcome> {
+export async function setStatus(github: Requester, wanted: CommitStatus): Promise<StatusOutcome> {
+  const { stamp } = wanted;
+  const status = stamp === undefined ? wanted : { ...wanted, description: stamped(wanted.description, stamp) };
   const newest = await newestOf(github, status);
-  if (newest !== null && newest.state === status.state && (newest.description ?? '') === status.description) {
+  const theirs = stamp === undefined || newest === null ? null : readStamp(newest.description ?? '');
+  if (stamp !== undefined && theirs !== null && isNewer(theirs, stamp)) {
+    return { outcome: 'superseded', why: `Run ${theirs.runId}, attempt ${theirs.runAttempt}, is later and has set it.` };
+  }
+  const alike = (description: string): string => (stamp === undefined ? description : withoutRun(description));
+  if (newest !== null && newest.state === status.state && alike(newest.description ?? '') === alike(status.description)) {
     return { outcome: 'unchanged', why: null };
   }
   try {
@@ -50,7 +61,7 @@ export async function setStatus(github: Requester, status: CommitStatus): Promis
 async function newestOf(github: Requester, { sha, context }: CommitStatus): Promise<ListedStatus | null> {
   const route = 'GET /repos/{owner}/{repo}/commits/{ref}/statuses';
   try {
-    return await findInPages<ListedStatus>(github, route, { ref: sha }, (row) => row.context === context);
+    return await findInPages<ListedStatus>(github, route, { ref: sha }, (row) => row.context.toLowerCase() === context.toLowerCase());
   } catch (error) {
     if (error instanceof UnreadableError || error instanceof PermissionError) return null;
     throw error;
@@ -58,7 +69,7 @@ async function newestOf(github: Requester, { sha, context }: CommitStatus): Prom
 }
 
 async function create(github: Requester, status: CommitStatus): Promise<StatusOutcome> {
-  const { sha, context, state, description, targetUrl } = status;
+  const { sha, context, state, description, targetUrl, stamp } = status;
   const send = (text: string): Promise<unknown> =>
     github.request('POST /repos/{owner}/{repo}/statuses/{sha}', {
       sha,
@@ -72,7 +83,7 @@ async function create(github: Requester, status: CommitStatus): Promise<StatusOu
     return { outcome: 'written', why: null };
   } catch (error) {
     if (!(error instanceof RejectedError) || error.status !== 422) throw error;
-    await send(SHORT_DESCRIPTION);
+    await send(stamp === undefined ? SHORT_DESCRIPTION : stamped(SHORT_DESCRIPTION, stamp));
     return { outcome: 'written', why: `The description was replaced: ${error.message}` };
   }
 }

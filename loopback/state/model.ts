@@ -72,6 +72,31 @@ export interface Comment {
   updatedAt: Date;
 }
 
+export interface Workflow {
+  id: number;
+  name: string;
+  /** `.github/workflows/ci.yml` */
+  path: string;
+  state: 'active' | 'deleted' | 'disabled_fork' | 'disabled_inactivity' | 'disabled_manually';
+  createdAt: Date;
+}
+
+export interface WorkflowRun {
+  id: number;
+  number: number;
+  workflow: Workflow;
+  event: string;
+  status: string;
+  conclusion: string | null;
+  headBranch: string | null;
+  headSha: string;
+  /** A fork's runs are listed with its parent's. */
+  headRepository: Repository;
+  actor: string;
+  attempt: number;
+  createdAt: Date;
+}
+
 export interface Status {
   id: number;
   sha: string;
@@ -83,12 +108,39 @@ export interface Status {
   createdAt: Date;
 }
 
-/** Kept as it came; the handlers of check runs are not written yet. */
+export interface App {
+  id: number;
+  /** `github-actions`; its account is `github-actions[bot]`. */
+  slug: string;
+}
+
 export interface CheckRun {
   id: number;
   headSha: string;
   name: string;
-  fields: Record<string, unknown>;
+  app: App;
+  /** Of an Actions job the suite of its workflow run. */
+  suiteId: number;
+  status: string;
+  conclusion: string | null;
+  externalId: string;
+  detailsUrl: string | null;
+  /** null while it is queued. */
+  startedAt: Date | null;
+  completedAt: Date | null;
+  output: { title: string | null; summary: string | null; text: string | null };
+}
+
+/** A check that a ruleset or the classic protection of a branch requires; `appId` null for any source. */
+export interface RequiredCheck {
+  context: string;
+  appId: number | null;
+}
+
+export interface BranchChecks {
+  rulesets: RequiredCheck[];
+  /** null: the branch is not protected. */
+  protection: RequiredCheck[] | null;
 }
 
 export type Access = 'read' | 'write';

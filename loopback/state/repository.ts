@@ -1,6 +1,6 @@
 import { diffTrees, type FileDiff } from './diff.ts';
 import { type Change, ObjectStore, type Signature } from './git.ts';
-import type { CheckRun, Comment, Issue, Label, PullRequest, Status } from './model.ts';
+import type { BranchChecks, CheckRun, Comment, Issue, Label, PullRequest, Status, Workflow, WorkflowRun } from './model.ts';
 
 export interface RepositoryOptions {
   id: number;
@@ -43,6 +43,11 @@ export class Repository {
   /** In the order in which they were written. */
   readonly statuses: Status[] = [];
   readonly checkRuns = new Map<number, CheckRun>();
+  /** By the name of the branch. */
+  readonly branchChecks = new Map<string, BranchChecks>();
+  readonly workflows: Workflow[] = [];
+  /** In any order; lists show the newest first. */
+  readonly workflowRuns: WorkflowRun[] = [];
   readonly #diffs = new Map<string, FileDiff[]>();
 
   constructor(options: RepositoryOptions) {

@@ -1,4 +1,4 @@
-import type { Issue, Label, Pull, Token, User } from './model.ts';
+import type { Issue, Label, Pull, Token, User, Workflow, WorkflowRun } from './model.ts';
 import { Repository, type RepositoryOptions } from './repository.ts';
 
 /** All that the loopback knows. One object, in memory, gone with the process. */
@@ -69,6 +69,29 @@ export class State {
       pull: issue.pull === undefined ? null : { ...issue.pull, id: this.nextId() },
     };
     repository.issues.set(number, added);
+    return added;
+  }
+
+  /** Adds a run of a workflow; it is newer than all that are there. Completed unless `status` says otherwise. */
+  addWorkflowRun(
+    repository: Repository,
+    workflow: Workflow,
+    run: Pick<WorkflowRun, 'conclusion' | 'headBranch' | 'headSha'> & Partial<WorkflowRun>,
+  ): WorkflowRun {
+    const number = repository.workflowRuns.filter((other) => other.workflow === workflow).length + 1;
+    const added: WorkflowRun = {
+      id: this.nextId(),
+      number,
+      workflow,
+      event: 'push',
+      status: run.conclusion === null ? 'in_progress' : 'completed',
+      headRepository: repository,
+      actor: 'github-actions[bot]',
+      attempt: 1,
+      createdAt: this.now(),
+      ...run,
+    };
+    repository.workflowRuns.push(added);
     return added;
   }
 

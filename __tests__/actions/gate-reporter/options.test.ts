@@ -1,0 +1,127 @@
+import { describe, expect, test } from '@jest/globals';
+import { withFile } from '../../../actions/gate-reporter/config.ts';
+import { GATE_INPUTS, type GateInputs } from '../../../actions/gate-reporter/inputs.ts';
+import { parseNeeds } from '../../../actions/gate-reporter/needs.ts';
+import { optionsOf, policyHash, selfCheckRunId } from '../../../actions/gate-reporter/options.ts';
+import { parseRequired } from '../../../actions/gate-reporter/pattern.ts';
+import { descriptionOf, gateToSet, slugOf } from '../../../actions/gate-reporter/set-gate.ts';
+import type { Problem } from '../../../core/errors.ts';
+import { readInputs } from '../../../core/inputs.ts';
+
+function inputs(given: Readonly<Record<string, string>> = {}): GateInputs {
+  const all = { token: 'x', 'self-check-run-id': '', ...given };
+  return readInputs(GATE_INPUTS, Object.fromEntries(Object.entries(all).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])));
+}
+
+describe('a line of `required`', () => {
+  test.each([
+    ['test', { name: 'test' }],
+    ['ci / test (*) min=3', { name: 'ci / test (*)', min: 3 }],
+    ['lint@github-actions', { name: 'lint', app: 'github-actions' }],
+    ['lint@GitHub-Actions duplicates=all min=2', { name: 'lint', app: 'github-actions', duplicates: 'all', min: 2 }],
+    ['test (1, 2)', { name: 'test (1, 2)' }],
+    ['"build @acme/web"', { name: 'build @acme/web' }],
+    ['"a@b"@scanner min=2', { name: 'a@b', app: 'scanner', min: 2 }],
+    ['"has min=3 in it" duplicates=latest', { name: 'has min=3 in it' }],
+    ['"say \\"hi\\" \\\\"', { name: 'say "hi" \\' }],
+    ['it "says"', { name: 'it "says"' }],
+  ])('%s', (line, expected) => {
+    const problems: Problem[] = [];
+    expect(parseRequired([line], 'x', problems)).toEqual([{ app: null, min: null, duplicates: 'latest', ...expected }]);
+    expect(problems).toEqual([]);
+  });
+
+  test.each([
+    ['build @acme/web', 'has an `@` that no app follows'],
+    ['@scanner', 'has an `@` that no app follows'],
+    ['"open', 'has a quote that does not end'],
+    ['"a" b', 'has a quote that does not end, or something after it'],
+    ['test min=0', 'has `min=0`'],
+    ['test min=many', 'has `min=many`'],
+    ['test min=1000', 'has `min=1000`'],
+    ['test duplicates=some', 'has `duplicates=some`'],
+    ['""', 'has no name'],
+  ])('%s is refused', (line, message) => {
+    const problems: Problem[] = [];
+    expect(parseRequired([line], 'x', problems)).toEqual([]);
+    expect(problems).toEqual([expect.objectContaining({ place: 'x', message: expect.stringContaining(message) })]);
+  });
+});
+
+describe('inputs that do not go together, or are not part of this version', () => {
+  test.each<[Record<string, string>, string]>([
+    [{ required: 'a', optional: 'a' }, '`a` is in `optional` too'],
+    [{ required: 'a\nb', ignore: 'b' }, '`b` is in `ignore` too'],
+    [{ required: 'a\na' }, '`a` is there twice'],
+    [{ 'context-prefix': 'ops gates/' }, 'input `context-prefix`'],
+    [{ mode: 'sweep' }, '`sweep` is not part of this version'],
+    [{ risk: 'high' }, 'input `risk`: is not part of this version'],
+    [{ environment: 'production' }, 'input `environment`: is not part of this version'],
+    [{ approval: 'review' }, '`review` is not part of this version'],
+    [{ 'min-approvals': '2' }, 'input `min-approvals`: is not part'],
+    [{ approvers: 'ana' }, 'input `approvers`: is not part'],
+    [{ 'database-url': 'postgres://x' }, 'input `database-url`: is not part'],
+  ])('%j', (given, message) => {
+    expect(() => optionsOf(inputs(given))).toThrow(message);
+  });
+
+  test('all at once', () => {
+    expect(() => optionsOf(inputs({ required: '"a', risk: 'high', mode: 'sweep' }))).toThrow(/sweep.*\n.*risk.*\n.*quote/);
+  });
+
+  test.each(['0', 'x', '1.5', '-3'])('self-check-run-id %s', (text) => {
+    expect(() => selfCheckRunId(text)).toThrow('is no id of a check run');
+  });
+});
+
+describe('the file', () => {
+  test('fills in what the inputs leave at their default, and nothing else', () => {
+    const file = 'version: 1\nrequired: [test, "ci / t (*) min=2"]\ntimeout: 1h\nscope: all\nfail-fast: false\ncomment: always\n';
+    const merged = withFile(inputs({ scope: 'required', comment: 'on-failure' }), file, 'gates.yml');
+    expect(merged).toMatchObject({
+      required: 'test\nci / t (*) min=2',
+      timeout: 3_600_000,
+      scope: 'all',
+      'fail-fast': false,
+      comment: 'on-failure',
+    });
+    expect(merged.interval).toBe(10_000);
+  });
+
+  test.each([
+    ['version: 1\nrequierd: [a]\n', /gates.yml:2:1: .*requierd/],
+    ['version: 2\n', /gates.yml:1:10/],
+    ['version: 1\ntimeout: 5 minutes\n', /gates.yml:2:10/],
+    ['version: 1\ninterval: 1ms\n', /gates.yml:2:11: .*`1ms`/],
+    ['version: 1\nrequired: test\n', /gates.yml:2:11/],
+    ['- a\n', /gates.yml:1:1/],
+  ])('%j', (text, message) => {
+    expect(() => withFile(inputs(), text, 'gates.yml')).toThrow(message);
+  });
+});
+
+test('needs', () => {
+  expect(parseNeeds('{"a":{"result":"success","outputs":{"x":"y"}}}').jobs).toEqual([{ name: 'a', result: 'success' }]);
+  for (const text of ['', '[]', 'null', '{"a":{}}', '{"a":"success"}']) expect(() => parseNeeds(text)).toThrow('input `needs`');
+});
+
+test('another list, another policy', () => {
+  const one = optionsOf(inputs({ required: 'a' }));
+  expect(policyHash(one, [])).toMatch(/^[0-9a-f]{12}$/);
+  expect(policyHash(optionsOf(inputs({ required: 'b' })), [])).not.toBe(policyHash(one, []));
+  const [first, second] = [
+    { context: 'x', appId: null },
+    { context: 'y', appId: 3 },
+  ];
+  expect(policyHash(one, [first, second])).toBe(policyHash(one, [second, first]));
+  expect(policyHash(one, [first])).not.toBe(policyHash(one, []));
+});
+
+test('a gate to set', () => {
+  const given = inputs({ gate: 'Load  Test (EU)', 'gate-status': 'skipped', details: 'no\nchange' });
+  const gate = gateToSet(given);
+  expect(gate).toMatchObject({ context: 'ops/gate/load-test-eu', status: 'skipped', url: null });
+  expect(descriptionOf(gate)).toBe('skipped: no change');
+  expect(slugOf(`${'-'.repeat(5)}A${'b'.repeat(200)}`)).toHaveLength(79);
+  expect(() => gateToSet(inputs({ gate: '***', url: 'javascript:x' }))).toThrow(/input `gate`.*\n.*input `gate-status`.*\n.*input `url`/);
+});

@@ -1,0 +1,121 @@
+import type { Finding, Report, Verdict } from '../../core/model.ts';
+import type { CommitFacts, GateFacts, RuleCheck } from './facts.ts';
+import { isBlocking, problemFindings, readFindings, rowFindings } from './findings.ts';
+import type { GateOptions } from './options.ts';
+import { type BlockedOn, type GateReason, gateReport } from './report.ts';
+import { type Row, requirementsOf, rowsOf } from './rows.ts';
+import { type Self, type Sources, sourcesOfCommit, sourcesOfNeeds } from './sources.ts';
+
+/** What the judge has to know of time. All times in ms since the epoch. */
+export interface Moment {
+  now: number;
+  /** Since when a check can have been expected: the start of the run in `wait`, else the first sign of life on the commit. */
+  since: number;
+  /** What the poll before saw, for `scope: all`; null for the first poll. `once` looks only once. */
+  previous: { kind: 'poll'; fingerprint: string | null } | { kind: 'once' };
+  /** The time that `wait` has is over. */
+  timedOut: boolean;
+}
+
+export interface Judged {
+  report: Report<GateReason>;
+  /** Changes with everything that was seen: two polls with the same one saw the same. */
+  fingerprint: string;
+  /** Whether another poll can still bring more than this verdict says. */
+  isOpen: boolean;
+}
+
+/** Judges what was read. Pure: neither I/O nor clock. `subject` is `owner/repo@sha`. */
+export function judge(facts: GateFacts, options: GateOptions, self: Self, moment: Moment, subject: string): Judged {
+  const judgedOptions: GateOptions = facts.kind === 'needs' ? { ...options, scope: 'all' } : options;
+  const sources = facts.kind === 'needs' ? sourcesOfNeeds(facts, judgedOptions) : sourcesOfCommit(facts, judgedOptions, self);
+  const rules = facts.kind === 'commit' && 'value' in facts.branchRules ? facts.branchRules.value : [];
+  // The jobs of `needs` are all there are: nothing is going to appear.
+  const late = facts.kind === 'needs' || moment.now - moment.since >= options.appearTimeoutMs;
+  const rows = rowsOf(sources, requirementsOf(judgedOptions, rules, sources.own), judgedOptions, late);
+  const fingerprint = fingerprintOf(sources);
+  const unreadable = facts.kind === 'commit' ? readFindings(facts) : [];
+  const unsettled =
+    facts.kind === 'commit' && options.scope === 'all' ? whyUnsettled(facts, moment, fingerprint, judgedOptions, self) : null;
+  const counted = rows.filter(({ gate }) => gate.required);
+  const verdict = verdictOf(facts, counted, { late, unsettled, unreadable, timedOut: moment.timedOut }, judgedOptions);
+  const findings: Finding[] = [
+    ...unreadable,
+    ...rowFindings(counted),
+    ...problemFindings(verdict, unsettled),
+    summaryFinding(rows, sources, rules, facts),
+  ];
+  const report = gateReport({ subject, verdict, gates: byNeed(rows), findings, blockedOn: blockedOn(verdict, counted) });
+  return { report, fingerprint, isOpen: verdict.state === 'pending' || counted.some(({ effect }) => effect === 'pending') };
+}
+
+interface Circumstances {
+  late: boolean;
+  unsettled: string | null;
+  unreadable: readonly Finding[];
+  timedOut: boolean;
+}
+
+function verdictOf(facts: GateFacts, counted: readonly Row[], circumstances: Circumstances, options: GateOptions): Verdict<GateReason> {
+  const { late, unsettled, unreadable, timedOut } = circumstances;
+  if (unreadable.some((finding) => finding.advisory !== true)) return { state: 'error', reason: 'unreadable' };
+  const failed = counted.filter(({ effect }) => effect === 'fail');
+  if (failed.length > 0) return { state: 'fail', reason: failed.every(({ missing }) => missing) ? 'required_missing' : 'required_failed' };
+  if (counted.some(({ effect }) => effect === 'skipped')) return { state: 'fail', reason: 'required_skipped' };
+  const pending = counted.filter(({ effect }) => effect === 'pending');
+  const isHuman = pending.length > 0 && pending.every(({ waitsOn }) => waitsOn === 'human');
+  const waiting: Verdict<GateReason> = timedOut
+    ? { state: 'fail', reason: 'timed_out' }
+    : { state: 'pending', reason: isHuman ? 'awaiting_approval' : 'pending' };
+  if (pending.length > 0) return waiting;
+  if (counted.length === 0) return emptyVerdict(facts, waiting, late, options);
+  return unsettled === null ? { state: 'pass', reason: 'all_pass' } : waiting;
+}
+
+/** Nothing counts. That is no success by itself, and certainly not where the branch's list may not be read. */
+function emptyVerdict(facts: GateFacts, waiting: Verdict<GateReason>, late: boolean, options: GateOptions): Verdict<GateReason> {
+  const mayAppear = facts.kind === 'commit' && options.scope === 'all' && !late;
+  if (mayAppear) return waiting;
+  const isKnown = facts.kind === 'needs' || facts.branchRules.state === 'read' || facts.branchRules.state === 'off';
+  return options.onEmpty === 'pass' && isKnown ? { state: 'pass', reason: 'empty' } : { state: 'fail', reason: 'empty' };
+}
+
+/** Jobs that need others are created late, and the list of check runs lags: so `all` looks a second time before it passes. */
+function whyUnsettled(facts: CommitFacts, moment: Moment, fingerprint: string, options: GateOptions, self: Self): string | null {
+  const runs = facts.workflowRuns.state === 'read' ? facts.workflowRuns.value : [];
+  const open = runs.filter((run) => {
+    const source = { name: `workflow ${run.path}`, kind: 'workflow', app: null } as const;
+    return run.status !== 'completed' && run.id !== self.runId && !options.ignore.some(({ name }) => name === source.name);
+  });
+  if (open.length > 0) return `${open.length} workflow runs are not completed, \`${open[0]?.path ?? ''}\` among them; they may add checks.`;
+  if (moment.previous.kind === 'once' || moment.previous.fingerprint === fingerprint) return null;
+  return 'The set of checks is new in this poll; one more that sees the same is needed.';
+}
+
+function fingerprintOf({ all }: Sources): string {
+  return JSON.stringify(all.map(({ key, outcome }) => `${key} ${outcome.status} ${outcome.reason}`).sort());
+}
+
+function blockedOn(verdict: Verdict<GateReason>, counted: readonly Row[]): BlockedOn {
+  if (verdict.state === 'pass') return 'nothing';
+  if (verdict.state === 'error') return 'api';
+  const blocking = counted.filter(isBlocking);
+  return blocking.length > 0 && blocking.every(({ effect, waitsOn }) => effect === 'pending' && waitsOn === 'human') ? 'human' : 'ci';
+}
+
+/** Gates that count before those that do not; otherwise as they came. */
+function byNeed(rows: readonly Row[]): Row['gate'][] {
+  const gates = rows.map(({ gate }) => gate);
+  return [...gates.filter(({ required }) => required), ...gates.filter(({ required }) => !required)];
+}
+
+function summaryFinding(rows: readonly Row[], { latest }: Sources, rules: readonly RuleCheck[], facts: GateFacts): Finding {
+  const count = (kind: string): number => latest.filter((source) => source.kind === kind).length;
+  const seen =
+    facts.kind === 'needs'
+      ? `${count('job')} jobs of \`needs\``
+      : `${count('check')} check runs, ${count('status')} commit statuses, ${count('workflow')} workflow runs without a check run; ` +
+        `${rules.length} checks that the branch requires`;
+  const counted = rows.filter(({ gate }) => gate.required).length;
+  return { rule: 'decision', state: 'pass', subject: 'gates', message: `${counted} of ${rows.length} rows count. Judged from ${seen}.` };
+}

@@ -1,0 +1,75 @@
+import { PermissionError, UnreadableError } from '../../core/errors.ts';
+import type { GitHub } from '../../core/github/client.ts';
+import type { Report } from '../../core/model.ts';
+import { type Published, type PublishPlan, publish } from '../../core/publish.ts';
+import type { Runner } from '../../core/runner.ts';
+import { rowOf } from './answer.ts';
+import type { GateInputs } from './inputs.ts';
+import { aggregateContext } from './options.ts';
+import { pullRequestUrl } from './plans.ts';
+import type { GateReason } from './report.ts';
+import type { GateTarget } from './target.ts';
+
+export interface GatePublication {
+  github: GitHub;
+  runner: Runner;
+  inputs: GateInputs;
+  target: GateTarget;
+  /** Hash of what the verdict was earned under. */
+  policy: string;
+  /** What the aggregate status said before this run; null for nothing. */
+  before: string | null;
+  /** False while mode `wait` goes on: the status alone is set. */
+  isFinal: boolean;
+}
+
+const STATES = { pass: 'success', fail: 'failure', pending: 'pending', error: 'error' } as const;
+
+/** Sets the aggregate status, and at the end keeps the comment, writes the summary and annotates. */
+export async function publishGates(report: Report<GateReason>, publication: GatePublication): Promise<Published> {
+  const { github, runner, inputs, target, policy, isFinal } = publication;
+  const { runId, runAttempt } = runner;
+  const plan: PublishPlan = {
+    sha: target.sha,
+    pullRequest: target.pullRequest === null ? null : { number: target.pullRequest, url: pullRequestUrl(runner, target.pullRequest) },
+    statusContext: aggregateContext({ contextPrefix: inputs['context-prefix'] }),
+    status: { stamp: { runId, runAttempt, policy } },
+    comment: isFinal ? await commentPlan(report, publication) : 'off',
+    dryRun: false,
+    secrets: [inputs.token],
+  };
+  return isFinal ? publish(report, plan, runner, github) : publish(report, { ...plan, quiet: true }, runner, github);
+}
+
+/** A comment speaks of the pull request's head: where that has moved on, the run of the new one has the word. */
+async function commentPlan(
+  report: Report<GateReason>,
+  { github, inputs, target, before }: GatePublication,
+): Promise<PublishPlan['comment']> {
+  if (inputs.comment === 'off' || target.pullRequest === null || !(await isHead(github, target.pullRequest, target.sha))) return 'off';
+  const { state } = report.verdict;
+  const isBad = state === 'fail' || state === 'error';
+  switch (inputs.comment) {
+    case 'always':
+      return 'always';
+    case 'on-failure':
+      return isBad ? 'always' : 'if-present';
+    case 'on-change':
+      return (before === null ? isBad : before !== STATES[state]) ? 'always' : 'if-present';
+    default: {
+      const never: never = inputs.comment;
+      throw new TypeError(`Unknown comment mode: ${String(never)}`);
+    }
+  }
+}
+
+/** A head that cannot be read is taken for the same: the comment is not worth a red run. */
+async function isHead(github: GitHub, number: number, sha: string): Promise<boolean> {
+  try {
+    const { data } = await github.request<unknown>('GET /repos/{owner}/{repo}/pulls/{pull_number}', { pull_number: number });
+    return rowOf(rowOf(data).head).sha === sha;
+  } catch (error) {
+    if (error instanceof UnreadableError || error instanceof PermissionError) return true;
+    throw error;
+  }
+}

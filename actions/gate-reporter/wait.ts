@@ -1,0 +1,59 @@
+import type { GateFacts } from './facts.ts';
+import type { Judged, Moment } from './judge.ts';
+
+/** What `wait` stands on; a test hands in its own clock. Times in ms. */
+export interface WaitPorts {
+  read(): Promise<GateFacts>;
+  judge(facts: GateFacts, moment: Moment): Judged;
+  now(): number;
+  sleep(ms: number): Promise<void>;
+  /** Told once, of the first verdict that does not end the wait, so that the commit does not keep an older one meanwhile. */
+  announce(judged: Judged): Promise<void>;
+  log(line: string): void;
+}
+
+export interface WaitOptions {
+  timeoutMs: number;
+  intervalMs: number;
+  failFast: boolean;
+}
+
+/** So many polls in a row that could not be read end the wait: what is missing by then, such as a permission, does not come back. */
+const MOST_UNREADABLE = 3;
+
+/**
+ * Polls until there is a verdict: pass, or fail (with `failFast: false` once nothing is pending any more), or the time is over, which
+ * makes a pending verdict `timed_out`. A poll that could not be read is no verdict until it is the third in a row.
+ */
+export async function waitForVerdict(ports: WaitPorts, { timeoutMs, intervalMs, failFast }: WaitOptions): Promise<Judged> {
+  const startedAt = ports.now();
+  let fingerprint: string | null = null;
+  let unreadable = 0;
+  let said = '';
+  let announced = false;
+  for (let poll = 1; ; poll += 1) {
+    const facts = await ports.read();
+    const now = ports.now();
+    const left = startedAt + timeoutMs - now;
+    const judged = ports.judge(facts, { now, since: startedAt, previous: { kind: 'poll', fingerprint }, timedOut: left <= 0 });
+    const { state, reason } = judged.report.verdict;
+    unreadable = state === 'error' ? unreadable + 1 : 0;
+    // What a poll saw in part says nothing of whether the set has settled.
+    fingerprint = state === 'error' ? null : judged.fingerprint;
+    const isFinal = state === 'pass' || (state === 'fail' && (failFast || !judged.isOpen)) || unreadable >= MOST_UNREADABLE;
+    if (isFinal || left <= 0) return judged;
+    if (!announced && state !== 'error') {
+      announced = true;
+      await ports.announce(judged);
+    }
+    const line = `${state} (${reason}): ${namesOf(judged)}`;
+    if (line !== said) ports.log(`Poll ${poll}: ${line}`);
+    said = line;
+    await ports.sleep(Math.max(0, Math.min(intervalMs, left)));
+  }
+}
+
+function namesOf({ report }: Judged): string {
+  const open = report.gates.filter(({ required, status }) => required && status !== 'pass').map(({ name, status }) => `${name} ${status}`);
+  return open.length === 0 ? 'nothing open' : open.slice(0, 10).join(', ') + (open.length > 10 ? ` and ${open.length - 10} more` : '');
+}

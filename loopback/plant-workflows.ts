@@ -1,0 +1,34 @@
+import { forkOf } from './plant-pull.ts';
+import type { Plot } from './plot.ts';
+import type { SeedWorkflow } from './seed.ts';
+import { addCheckRun, appOf } from './state/checks.ts';
+
+const MINUTE_MS = 60_000;
+
+/** Makes a workflow and its runs: the first of the seed is the newest, as in GitHub's list, a minute between two. */
+export function plantWorkflow(plot: Plot, from: SeedWorkflow, index: number): void {
+  const { state, repository } = plot;
+  const { name, path, state: condition = 'active', runs = [] } = from;
+  const now = state.now();
+  const workflow = { id: state.nextId(), name, path, state: condition, createdAt: now };
+  repository.workflows.push(workflow);
+  for (const [age, run] of [...runs.entries()].reverse()) {
+    const headBranch = run.branch ?? repository.defaultBranch;
+    const headRepository = run.fork === undefined ? repository : forkOf(plot, run.fork);
+    const headSha =
+      run.sha ??
+      headRepository.refs.get(`refs/heads/${headBranch}`) ??
+      plot.fail(['workflows', index, 'runs', age, 'branch'], `there is no branch ${headBranch}, and no \`sha\` is given`);
+    const added = state.addWorkflowRun(repository, workflow, {
+      headBranch,
+      headSha,
+      headRepository,
+      conclusion: run.conclusion,
+      createdAt: new Date(now.getTime() - age * MINUTE_MS),
+      ...(run.event === undefined ? {} : { event: run.event }),
+      ...(run.status === undefined ? {} : { status: run.status }),
+    });
+    for (const job of run.jobs ?? [])
+      addCheckRun(state, repository, { ...job, headSha, app: appOf(state, 'github-actions'), suiteId: added.id });
+  }
+}
