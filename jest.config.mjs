@@ -13,7 +13,12 @@ export default {
     ],
   },
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
-  testPathIgnorePatterns: ['<rootDir>/__tests__/workflows/', '<rootDir>/build/'],
+  testPathIgnorePatterns: [
+    '<rootDir>/__tests__/workflows/',
+    '<rootDir>/build/',
+    // What needs tools that `npm ci` does not bring: `npm run test:real`.
+    '<rootDir>/__tests__/.+/real/',
+  ],
   modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/dist/', '<rootDir>/.tools/'],
   coverageProvider: 'v8',
   collectCoverageFrom: ['actions/**/*.ts', 'core/**/*.ts', 'cli/**/*.ts', 'loopback/**/*.ts'],

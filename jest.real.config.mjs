@@ -6,7 +6,7 @@ export default {
   // A run under act is a few processes; linters read the whole repository.
   testTimeout: 120_000,
   globalSetup: '<rootDir>/__tests__/workflows/require-tools.mjs',
-  testMatch: ['<rootDir>/__tests__/workflows/**/*.test.ts'],
+  testMatch: ['<rootDir>/__tests__/workflows/**/*.test.ts', '<rootDir>/__tests__/**/real/**/*.test.ts'],
   testPathIgnorePatterns: ['<rootDir>/build/'],
   reporters: ['default'],
 };

@@ -2,4 +2,5 @@
 export const actions = {
   'gate-reporter': async (): Promise<void> => (await import('./gate-reporter/main.ts')).main(),
   'policy-check': async (): Promise<void> => (await import('./policy-check/main.ts')).main(),
+  'secret-scan': async (): Promise<void> => (await import('./secret-scan/main.ts')).main(),
 } as const satisfies { readonly [name: string]: () => Promise<void> };

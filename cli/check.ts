@@ -1,28 +1,31 @@
 import { readFileSync } from 'node:fs';
 import { text as readStream } from 'node:stream/consumers';
-import type { PolicyFacts } from '../actions/policy-check/facts.ts';
+import { NO_RULE_FACTS, type PolicyFacts } from '../actions/policy-check/facts.ts';
 import { judge } from '../actions/policy-check/judge.ts';
-import { loadPolicy } from '../actions/policy-check/load-policy.ts';
+import { loadPolicy, type ParentText } from '../actions/policy-check/load-policy.ts';
 import type { Policy } from '../actions/policy-check/policy.ts';
 import { type PolicyReason, reportOfInvalidPolicy, reportOfMissingPolicy } from '../actions/policy-check/report.ts';
 import { ConfigurationError, messageOf } from '../core/errors.ts';
 import type { Report } from '../core/model.ts';
 import { parseArguments } from './arguments.ts';
+import type { Command } from './command.ts';
 import { type LocalChange, readAt, readLocalChange } from './git-change.ts';
-import type { Command } from './main.ts';
 import { renderReport, wantsColour } from './terminal.ts';
 
-const HELP = `Usage: ops-actions check [--base BRANCH] [--body FILE] [--title TEXT] [--config PATH] [--policy FILE] [--repo DIR] [--json]
+const HELP = `Usage: ops-actions check [--base BRANCH] [--base-branch NAME] [--body FILE] [--title TEXT] [--config PATH] [--policy FILE]
+                         [--parent FILE] [--repo DIR] [--json]
 
 Judges the commits of the current branch, as they differ from the base branch, with the judge of the action policy-check.
 Nothing is sent anywhere. The policy is read from the base branch, as on GitHub.
 
 Options:
   --base BRANCH   what the branch is compared with (default: origin/HEAD, else main or master)
+  --base-branch N the base branch's name, where --base is a commit and the policy applies to certain branches only
   --body FILE     the pull request's description, - for standard input; without it the rules on descriptions are skipped
   --title TEXT    the pull request's title (default: the name of the branch)
   --config PATH   the policy's path in the repository (default: .github/ops/policy.yml)
   --policy FILE   a policy file outside the base branch, to try it out
+  --parent FILE   the text of the policy that this one extends
   --repo DIR      the checkout (default: this folder)
   --json          print the report as one JSON document
 
@@ -36,20 +39,30 @@ export const check: Command = {
   async run(argv) {
     const { values } = parseArguments('check', argv, {
       base: { type: 'string' },
+      'base-branch': { type: 'string' },
       body: { type: 'string' },
       title: { type: 'string' },
       config: { type: 'string', default: '.github/ops/policy.yml' },
       policy: { type: 'string' },
+      parent: { type: 'string' },
       repo: { type: 'string', default: '.' },
       json: { type: 'boolean', default: false },
     });
     const local = readLocalChange(values.repo, values.base ?? null);
-    const { base } = local;
+    const { baseSha } = local;
     const body = values.body === undefined ? null : await readBody(values.body);
-    const policyText = values.policy === undefined ? readAt(values.repo, base, values.config) : readLocalFile('--policy', values.policy);
-    const change = { ...local.change, body, ...(values.title === undefined ? {} : { title: values.title }) };
+    const policyText = values.policy === undefined ? readAt(values.repo, baseSha, values.config) : readLocalFile('--policy', values.policy);
+    const baseRef = values['base-branch'] ?? local.change.baseRef;
+    const change = { ...local.change, baseRef, body, ...(values.title === undefined ? {} : { title: values.title }) };
     const file = values.policy ?? values.config;
-    const report = judgeLocal({ ...local, change }, policyText, file, (path) => readAt(values.repo, base, path));
+    const parent = values.parent === undefined ? undefined : { name: values.parent, text: readLocalFile('--parent', values.parent) };
+    const report = judgeLocal(
+      { ...local, change, baseBranch: values['base-branch'] ?? local.baseBranch },
+      policyText,
+      file,
+      parent,
+      (path) => readAt(values.repo, baseSha, path),
+    );
     if (values.json) process.stdout.write(`${JSON.stringify(report)}\n`);
     else process.stdout.write(renderReport(report, { colour: wantsColour(process.stdout), notes: notesOf(local) }));
     return report.verdict.state === 'pass' ? 0 : 1;
@@ -57,9 +70,10 @@ export const check: Command = {
 };
 
 function judgeLocal(
-  { change, files, name }: LocalChange,
+  { change, files, name, base, baseBranch }: LocalChange,
   policyText: string | null,
   file: string,
+  parent: ParentText | undefined,
   readBase: (path: string) => string | null,
 ): Report<PolicyReason> {
   const subject = `${name}@${change.headSha.slice(0, 12)}`;
@@ -69,14 +83,19 @@ function judgeLocal(
   }
   let policy: Policy;
   try {
-    policy = loadPolicy(policyText, file);
+    policy = loadPolicy(policyText, file, parent);
   } catch (error) {
     if (error instanceof ConfigurationError) return reportOfInvalidPolicy(subject, error);
     throw error;
   }
+  if (baseBranch === null && policy.appliesTo.branches.length > 0) {
+    const message = `\`${base}\` is no branch, and the policy applies to certain branches only.`;
+    throw new ConfigurationError({ place: '--base', message, remedy: 'Name the branch that it stands for with --base-branch.' });
+  }
   const template = policy.rules.required_sections?.template;
   const templateText = template ? readBase(template) : null;
   const facts: PolicyFacts = {
+    ...NO_RULE_FACTS,
     change,
     files: { state: 'read', value: files },
     template: templateText === null ? { state: 'absent' } : { state: 'read', value: templateText },

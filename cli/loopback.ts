@@ -1,5 +1,5 @@
 import { runLoopback } from '../loopback/cli.ts';
-import type { Command } from './main.ts';
+import type { Command } from './command.ts';
 
 export const loopback: Command = {
   help: `Usage: ops-actions loopback --seed FILE [--port N] [--latency MS] [--for DURATION]

@@ -1,17 +1,16 @@
 import { closest } from '../core/config/closest.ts';
 import { ConfigurationError, messageOf } from '../core/errors.ts';
-
-/** One command: `run` takes the arguments after its name and gives the exit code. */
-export interface Command {
-  help: string;
-  run(argv: readonly string[]): Promise<number>;
-}
+import type { Command } from './command.ts';
 
 /** Lazy, so that `--help` loads none of them. */
 const COMMANDS: { readonly [name: string]: { summary: string; load: () => Promise<Command> } } = {
   check: {
     summary: 'judge the current branch of a git checkout against its policy file',
     load: async () => (await import('./check.ts')).check,
+  },
+  policy: {
+    summary: 'check a policy file, run its tests, or explain what it says of a path: lint, test, explain',
+    load: async () => (await import('./policy.ts')).policy,
   },
   loopback: {
     summary: 'start a GitHub on 127.0.0.1 to practise against',
@@ -35,6 +34,10 @@ Exit code: 0 when the verdict is pass, 1 otherwise. With --json the report is th
 
 /** The command line. Sets the exit code; never throws. */
 export async function main(argv: readonly string[]): Promise<void> {
+  // A reader that has seen enough (`| head`) is no fault of ours.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
   process.exitCode = await dispatch(argv);
 }
 

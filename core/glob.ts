@@ -3,11 +3,15 @@
  * `*a*a*a*a*b` must not stop a run (minimatch and picomatch compile to backtracking expressions).
  */
 import { compileProgram } from './glob/program.ts';
-import { matcherOf } from './glob/run.ts';
+import { type Meter, matcherOf } from './glob/run.ts';
+
+export type { Meter } from './glob/run.ts';
 
 export interface GlobOptions {
   /** `segment` (the default): `*`, `?` and `[…]` never take a `/`. `fnmatch`: they do, as in lists written for Python's fnmatch. */
   star?: 'segment' | 'fnmatch';
+  /** Counts the steps of every match, for patterns that nobody vouches for: a caller stops when they become too many. */
+  meter?: Meter;
 }
 
 export interface Glob {
@@ -50,6 +54,7 @@ export function compileGlobs(patterns: readonly (string | Glob)[], options: Glob
   const globs = patterns.map((pattern) => (typeof pattern === 'string' ? compile(pattern, options) : asCompiled(pattern)));
   const names = new Map<string, number>();
   const folders = new Map<string, number>();
+  const folderLengths = new Set<number>();
   const byFirstFolder = new Map<string, number[]>();
   const anywhere: number[] = [];
   globs.forEach((glob, index) => {
@@ -57,6 +62,7 @@ export function compileGlobs(patterns: readonly (string | Glob)[], options: Glob
     if (glob.literal) return;
     if (glob.folder !== null) {
       if (!folders.has(glob.folder)) folders.set(glob.folder, index);
+      folderLengths.add(glob.folder.length);
       return;
     }
     const slash = glob.head.indexOf('/');
@@ -72,7 +78,8 @@ export function compileGlobs(patterns: readonly (string | Glob)[], options: Glob
     };
     consider(folders.get(''));
     consider(folders.get(name));
-    for (let slash = name.indexOf('/'); slash >= 0; slash = name.indexOf('/', slash + 1)) consider(folders.get(name.slice(0, slash)));
+    // Only the lengths that occur: a path of two thousand folders must not be cut up two thousand times.
+    for (const length of folderLengths) if (name[length] === '/') consider(folders.get(name.slice(0, length)));
     const firstSlash = name.indexOf('/');
     const near = firstSlash < 0 ? undefined : byFirstFolder.get(name.slice(0, firstSlash));
     for (const list of near ? [anywhere, near] : [anywhere]) {
@@ -99,7 +106,7 @@ function compile(pattern: string, options: GlobOptions): CompiledGlob {
   const name = withoutLeadingSlashes(pattern.normalize('NFC'));
   const body = name.endsWith('/') || (name === '' && pattern !== '') ? `${name}**` : name;
   const program = compileProgram(body.replace(/\/(?:\.?\/)+/g, '/'), options.star === 'fnmatch');
-  const run = matcherOf(program);
+  const run = matcherOf(program, options.meter);
   const { head, tail, literal } = program;
   const folder = folderOf(body, head);
   const test = (path: string): boolean => {

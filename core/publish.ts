@@ -1,9 +1,10 @@
 import * as core from '@actions/core';
-import { ConfigurationError, PermissionError, UnreadableError } from './errors.ts';
+import { ConfigurationError, messageOf, PermissionError, UnreadableError } from './errors.ts';
 import type { GitHub } from './github/client.ts';
 import { STAMP_ROOM_CHARS, type Stamp } from './github/stamp.ts';
-import { setStatus } from './github/statuses.ts';
-import { upsertComment } from './github/sticky-comment.ts';
+import { type NewestStatus, newestStatus, setStatus } from './github/statuses.ts';
+import { type OwnComment, ownComments, upsertComment } from './github/sticky-comment.ts';
+import { logLine } from './log.ts';
 import type { Report, VerdictState } from './model.ts';
 import { annotations } from './report/annotations.ts';
 import { renderComment } from './report/comment.ts';
@@ -11,6 +12,7 @@ import { statusDescription } from './report/description.ts';
 import { DESCRIPTION_LIMIT_CHARS } from './report/limits.ts';
 import { redactReport } from './report/redact.ts';
 import { renderSummary } from './report/summary.ts';
+import type { Wording } from './report/words.ts';
 import type { Runner } from './runner.ts';
 
 /** Where a report goes on GitHub. A null leaves that place out. */
@@ -24,8 +26,13 @@ export interface PublishPlan {
   comment: 'off' | 'if-present' | 'on-failure' | 'always';
   /** Judge and print, write nothing to GitHub. */
   dryRun: boolean;
-  /** Set the status and show nothing: the run goes on, and its last report is the one to read. */
-  quiet?: true;
+  /** Why there is nothing to be written (the pull request is closed): the verdict is shown, and nothing is left for it to block. */
+  moot?: string;
+  /**
+   * A pass is written only where nothing worse stands: the policy does not apply to this subject, and a status belongs to the commit,
+   * which another pull request may share.
+   */
+  onlyWorsens?: boolean;
   /** Values that must not leave through the API, besides the known shapes of tokens. */
   secrets: readonly string[];
   /**
@@ -43,6 +50,11 @@ export interface Published {
   failures: string[];
 }
 
+/** A report whose status and comment are done, and what the summary has to say of them. */
+export interface Delivered extends Published {
+  notes: string[];
+}
+
 const STATUS_STATES = { pass: 'success', fail: 'failure', pending: 'pending', error: 'error' } as const satisfies Record<
   VerdictState,
   string
@@ -54,14 +66,22 @@ const STATUS_STATES = { pass: 'success', fail: 'failure', pending: 'pending', er
  * of the run, and keeps none of the others from being tried.
  */
 export async function publish(judged: Report, plan: PublishPlan, runner: Runner, github: GitHub): Promise<Published> {
+  return show(await deliver(judged, plan, runner, github), runner, github);
+}
+
+/** The part of `publish` that a run over many subjects does once for each: the status and the comment. */
+export async function deliver(judged: Report, plan: PublishPlan, runner: Runner, github: GitHub): Promise<Delivered> {
   const notes: string[] = [];
   const failures: string[] = [];
-  const moved = plan.guard !== undefined && !plan.dryRun && (await plan.guard.moved());
+  const mayWrite = !plan.dryRun && plan.moot === undefined;
+  const ahead = mayWrite ? readAhead(judged, plan, github) : null;
+  const moved = plan.guard !== undefined && mayWrite && (await plan.guard.moved());
   const report = redactReport(withLinks(moved && plan.guard ? plan.guard.withMoved(judged) : judged, plan, runner), plan.secrets);
   let statusHeld = false;
   if (moved) notes.push('The head moved while it was judged; nothing was written. The run of the new head decides.');
   else if (plan.dryRun) notes.push('Dry run: nothing was written to GitHub.');
-  else {
+  else if (plan.moot !== undefined) notes.push(plan.moot);
+  else if (ahead !== null) {
     const attempt = async (what: string, write: () => Promise<void>): Promise<void> => {
       try {
         await write();
@@ -72,48 +92,99 @@ export async function publish(judged: Report, plan: PublishPlan, runner: Runner,
       }
     };
     await attempt('The commit status', async () => {
-      statusHeld = await writeStatus(report, plan, runner, github, notes);
+      statusHeld = await writeStatus(report, plan, runner, github, ahead, notes);
     });
-    await attempt('The comment', () => writeComment(report, plan, runner, github, notes));
+    await attempt('The comment', () => writeComment(report, plan, runner, github, ahead, notes));
   }
-  for (const note of notes) core.info(note);
-  if (plan.quiet === true) return { report, statusHeld: statusHeld || moved, failures };
-  annotate(report);
-  await writeSummary(report, [...failures, ...notes], runner, github);
-  return { report, statusHeld: statusHeld || moved, failures };
+  return { report, statusHeld: statusHeld || moved || plan.moot !== undefined, failures, notes };
 }
 
-async function writeStatus(report: Report, plan: PublishPlan, runner: Runner, github: GitHub, notes: string[]): Promise<boolean> {
+/** The part of `publish` that a run does once: annotations and the job summary. The report is redacted already. */
+export async function show(delivered: Delivered, runner: Runner, github: GitHub, wording: Wording = {}): Promise<Published> {
+  const { report, statusHeld, failures, notes } = delivered;
+  for (const note of notes) logLine(note);
+  annotate(report);
+  try {
+    await writeSummary(report, [...failures, ...notes], runner, github, wording);
+  } catch (error) {
+    return { report, statusHeld, failures: [...failures, `The job summary could not be written: ${messageOf(error)}`] };
+  }
+  return { report, statusHeld, failures };
+}
+
+/** What is compared before writing, read while the guard looks at the head, so that publishing costs two round trips and not four. */
+interface ReadAhead {
+  status: Promise<NewestStatus | null>;
+  comments: Promise<OwnComment[]>;
+}
+
+function readAhead(report: Report, plan: PublishPlan, github: GitHub): ReadAhead {
+  const { sha, statusContext: context, pullRequest } = plan;
+  const status = sha === null || context === null ? Promise.resolve(null) : newestStatus(github, { sha, context });
+  const isCommented = plan.comment !== 'off' && pullRequest !== null;
+  const comments = isCommented
+    ? ownComments(github, { issueNumber: pullRequest.number, marker: markerOf(report, plan) })
+    : Promise.resolve([]);
+  // Whoever waits for them sees the failure; if nobody does, because the head moved, it does not matter.
+  comments.catch(() => undefined);
+  status.catch(() => undefined);
+  return { status, comments };
+}
+
+async function writeStatus(
+  report: Report,
+  plan: PublishPlan,
+  runner: Runner,
+  github: GitHub,
+  ahead: ReadAhead,
+  notes: string[],
+): Promise<boolean> {
   if (plan.statusContext === null || plan.sha === null) return false;
+  if (plan.onlyWorsens === true && report.verdict.state === 'pass') {
+    const known = await ahead.status;
+    if (known !== null && known.state !== 'success') {
+      notes.push(`Status \`${plan.statusContext}\` was left as it is: this commit has another pull request, to which the policy applies.`);
+      return true;
+    }
+  }
   const { targetUrl = runner.runUrl, stamp } = plan.status ?? {};
   const room = DESCRIPTION_LIMIT_CHARS - (stamp === undefined ? 0 : STAMP_ROOM_CHARS);
-  const description = plan.status?.description ?? statusDescription(report, {}, room);
-  const { outcome, why } = await setStatus(github, {
+  const status = {
     sha: plan.sha,
     context: plan.statusContext,
     state: STATUS_STATES[report.verdict.state],
-    description,
+    description: plan.status?.description ?? statusDescription(report, {}, room),
     targetUrl,
     ...(stamp === undefined ? {} : { stamp }),
-  });
+  };
+  const { outcome, why } = await setStatus(github, status, ahead.status);
   if (outcome === 'superseded') notes.push(`Status \`${plan.statusContext}\` was left as it is. ${why ?? ''}`);
   if (outcome === 'refused')
     notes.push(`Status \`${plan.statusContext}\` was not written: ${why ?? 'refused'} The exit code carries the verdict.`);
   return outcome !== 'refused';
 }
 
-async function writeComment(report: Report, plan: PublishPlan, runner: Runner, github: GitHub, notes: string[]): Promise<void> {
+async function writeComment(
+  report: Report,
+  plan: PublishPlan,
+  runner: Runner,
+  github: GitHub,
+  ahead: ReadAhead,
+  notes: string[],
+): Promise<void> {
   if (plan.comment === 'off' || plan.pullRequest === null) return;
-  const marker = `<!-- ops-actions:${report.action} -->`;
+  const marker = markerOf(report, plan);
   // A comment of an earlier failure is brought up to date when the verdict turns green; a new one is opened only for what blocks.
-  const mayCreate = plan.comment === 'always' || (plan.comment === 'on-failure' && report.verdict.state !== 'pass');
-  const { outcome, why } = await upsertComment(github, {
-    issueNumber: plan.pullRequest.number,
-    marker,
-    body: renderComment(report, { marker, actionsUrl: runner.runUrl }),
-    create: mayCreate,
-  });
+  const create = plan.comment === 'always' || (plan.comment === 'on-failure' && report.verdict.state !== 'pass');
+  const body = renderComment(report, { marker, actionsUrl: runner.runUrl });
+  const { outcome, why } = await upsertComment(github, { issueNumber: plan.pullRequest.number, marker, body, create }, ahead.comments);
   if (outcome === 'refused') notes.push(`The comment was not written: ${why ?? 'refused'}`);
+}
+
+/** One comment an action and context: two jobs with policies of their own do not write over each other. */
+function markerOf({ action }: Report, { statusContext }: PublishPlan): string {
+  const context = (statusContext ?? '').replace(/[^\w./-]+|-{2,}/g, '-');
+  return `<!-- ops-actions:${action}${context === '' ? '' : `:${context}`} -->`;
 }
 
 function withLinks(report: Report, plan: PublishPlan, runner: Runner): Report {
@@ -128,8 +199,10 @@ function annotate(report: Report): void {
   }
 }
 
-async function writeSummary(report: Report, notes: string[], runner: Runner, github: GitHub): Promise<void> {
+async function writeSummary(report: Report, notes: string[], runner: Runner, github: GitHub, wording: Wording): Promise<void> {
   if (!process.env.GITHUB_STEP_SUMMARY) return;
   const { total, writes } = github.requests;
-  await core.summary.addRaw(renderSummary(report, { footer: { requests: total, writes, actionsUrl: runner.runUrl, notes } })).write();
+  await core.summary
+    .addRaw(renderSummary(report, { footer: { requests: total, writes, actionsUrl: runner.runUrl, notes }, wording }))
+    .write();
 }

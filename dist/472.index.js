@@ -2,25 +2,29 @@ export const id = 472;
 export const ids = [472];
 export const modules = {
 
-/***/ 5472:
+/***/ 75472:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   main: () => (/* binding */ main)
 /* harmony export */ });
-/* harmony import */ var _core_config_closest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6850);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2807);
+/* harmony import */ var _core_config_closest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96850);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62807);
 
 
 /** Lazy, so that `--help` loads none of them. */
 const COMMANDS = {
     check: {
         summary: 'judge the current branch of a git checkout against its policy file',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(207), __webpack_require__.e(333), __webpack_require__.e(937), __webpack_require__.e(782)]).then(__webpack_require__.bind(__webpack_require__, 3782))).check,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(207), __webpack_require__.e(607), __webpack_require__.e(675)]).then(__webpack_require__.bind(__webpack_require__, 62508))).check,
+    },
+    policy: {
+        summary: 'check a policy file, run its tests, or explain what it says of a path: lint, test, explain',
+        load: async () => (await __webpack_require__.e(/* import() */ 595).then(__webpack_require__.bind(__webpack_require__, 87595))).policy,
     },
     loopback: {
         summary: 'start a GitHub on 127.0.0.1 to practise against',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(196), __webpack_require__.e(721)]).then(__webpack_require__.bind(__webpack_require__, 2721))).loopback,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(815), __webpack_require__.e(809)]).then(__webpack_require__.bind(__webpack_require__, 6809))).loopback,
     },
 };
 const HELP = `Usage: ops-actions COMMAND [OPTIONS]
@@ -38,6 +42,11 @@ Exit code: 0 when the verdict is pass, 1 otherwise. With --json the report is th
 `;
 /** The command line. Sets the exit code; never throws. */
 async function main(argv) {
+    // A reader that has seen enough (`| head`) is no fault of ours.
+    process.stdout.on('error', (error) => {
+        if (error.code !== 'EPIPE')
+            throw error;
+    });
     process.exitCode = await dispatch(argv);
 }
 async function dispatch([name, ...rest]) {
@@ -46,7 +55,7 @@ async function dispatch([name, ...rest]) {
         return name === undefined ? 1 : 0;
     }
     if (name === '--version') {
-        const { VERSION } = await __webpack_require__.e(/* import() */ 315).then(__webpack_require__.bind(__webpack_require__, 4315));
+        const { VERSION } = await __webpack_require__.e(/* import() */ 315).then(__webpack_require__.bind(__webpack_require__, 74315));
         process.stdout.write(`${VERSION}\n`);
         return 0;
     }
@@ -76,7 +85,7 @@ async function dispatch([name, ...rest]) {
 
 /***/ }),
 
-/***/ 6850:
+/***/ 96850:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -126,16 +135,16 @@ function at(row, column) {
 
 /***/ }),
 
-/***/ 2807:
+/***/ 62807:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Gy: () => (/* binding */ UnreadableError),
+/* harmony export */   Vw: () => (/* binding */ formatProblem),
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   i_: () => (/* binding */ PermissionError),
 /* harmony export */   j1: () => (/* binding */ ConfigurationError)
 /* harmony export */ });
-/* unused harmony export formatProblem */
 /** Three kinds of failure: the user's configuration, a missing permission, and everything else, which is our bug. */
 /** The user can mend it. Carries every problem that was found, so that one run shows them all. */
 class ConfigurationError extends Error {

@@ -104,7 +104,8 @@ function linkUrl({ base, url }: Exchange, repositoryId: number | undefined): URL
   return new URL(`${base}${byId}${url.search}`);
 }
 
-function authenticated(state: State, header: string | undefined): Token {
+/** The token of an `authorization` header. Throws GitHub's 401. */
+export function authenticated(state: State, header: string | undefined): Token {
   const value = /^(?:bearer|token)\s+(\S+)$/i.exec(header ?? '')?.[1];
   const token = value === undefined ? undefined : state.tokens.get(value);
   if (token === undefined) throw badCredentials();
@@ -138,7 +139,8 @@ function checked(desk: Desk, operationId: string, answer: Answer): Reply {
   return body === undefined ? { status: answer.status, headers, body: null } : jsonReply(answer.status, body, headers);
 }
 
-function ownFault(desk: Desk, operationId: string, status: number, problems: string[]): Reply {
+/** Notes an answer of ours that GitHub would not give, and says so instead of giving it. */
+export function ownFault(desk: Desk, operationId: string, status: number, problems: string[]): Reply {
   desk.journal.invalid.push({ operationId, status, problems });
   return jsonReply(599, { message: `The loopback's own answer to ${operationId} is not what GitHub describes.`, problems, status: '599' });
 }

@@ -19,6 +19,10 @@ const DEFAULT_TOKEN: SeedToken = {
 export function plant(loaded: LoadedSeed, state: State): void {
   const { seed, folder, place } = loaded;
   for (const token of seed.tokens ?? [DEFAULT_TOKEN]) plantToken(state, token);
+  for (const [team, logins] of Object.entries(seed.teams ?? {})) {
+    const members = logins.map((login) => [state.user(login).login.toLowerCase(), { role: 'member', state: 'active' }] as const);
+    state.teams.set(team.toLowerCase(), new Map(members));
+  }
   seed.repositories.forEach((from, index) => {
     const [owner = '', name = ''] = from.name.split('/');
     const here = ['repositories', index];
@@ -60,6 +64,9 @@ function plantRepository(plot: Plot, from: SeedRepository): void {
     repository.collaborators.set(state.user(login).login.toLowerCase(), role);
   }
   for (const label of from.labels ?? []) state.label(repository, label);
+  for (const { name, refs, exclude = [], rules, bypass = [] } of from.rulesets ?? []) {
+    repository.rulesets.push({ id: state.nextId(), name, include: typeof refs === 'string' ? [refs] : refs, exclude, rules, bypass });
+  }
   if (from.branches[repository.defaultBranch] === undefined) {
     plot.fail(['branches'], `there is no branch ${repository.defaultBranch}, which is the default branch`);
   }

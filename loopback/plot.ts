@@ -20,7 +20,17 @@ export function fields(from: SeedConversation): Pick<Issue, 'title' | 'body' | '
 }
 
 export function converse({ state, repository }: Plot, issue: Issue, from: SeedConversation): void {
-  issue.labels = (from.labels ?? []).map((label) => state.label(repository, label).name);
+  const events = from['label-events'] ?? [];
+  state.setLabels(
+    repository,
+    issue,
+    (from.labels ?? []).filter((label) => !events.some((event) => event.label === label)),
+    from.user,
+  );
+  for (const { label, user, event = 'labeled' } of events) {
+    const others = issue.labels.filter((name) => name !== label);
+    state.setLabels(repository, issue, event === 'labeled' ? [...others, label] : others, user);
+  }
   for (const { user, body } of from.comments ?? []) {
     const at = state.now();
     const id = state.nextId();

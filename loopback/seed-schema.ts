@@ -1,4 +1,5 @@
 import { FAULT_SCHEMA } from './fault-schema.ts';
+import { RULE_TYPES } from './state/ruleset.ts';
 
 const text = { type: 'string' };
 const name = { type: 'string', minLength: 1 };
@@ -17,8 +18,24 @@ const comments = {
   type: 'array',
   items: { type: 'object', additionalProperties: false, required: ['user', 'body'], properties: { user: login, body: text } },
 };
-const conversation = { number, title: name, body: { type: ['string', 'null'] }, user: login, labels: strings, comments };
-
+const labelEvents = {
+  type: 'array',
+  items: {
+    type: 'object',
+    required: ['label', 'user'],
+    additionalProperties: false,
+    properties: { label: name, user: login, event: { enum: ['labeled', 'unlabeled'] } },
+  },
+};
+const conversation = {
+  number,
+  title: name,
+  body: { type: ['string', 'null'] },
+  user: login,
+  labels: strings,
+  'label-events': labelEvents,
+  comments,
+};
 const job = { name, status: name, conclusion: { type: ['string', 'null'] } };
 const runs = {
   type: 'array',
@@ -51,6 +68,22 @@ const workflows = {
       path: { type: 'string', pattern: '^\\.github/workflows/[^/]+$' },
       state: { enum: ['active', 'deleted', 'disabled_fork', 'disabled_inactivity', 'disabled_manually'] },
       runs,
+    },
+  },
+};
+
+const rulesets = {
+  type: 'array',
+  items: {
+    type: 'object',
+    required: ['name', 'refs', 'rules'],
+    additionalProperties: false,
+    properties: {
+      name,
+      refs: { anyOf: [name, strings] },
+      exclude: strings,
+      rules: { type: 'array', items: { enum: RULE_TYPES } },
+      bypass: { type: 'array', items: login },
     },
   },
 };
@@ -99,6 +132,7 @@ export const SEED_SCHEMA = {
       },
     },
     'rate-limit': number,
+    teams: { type: 'object', additionalProperties: { type: 'array', items: login } },
     repositories: {
       type: 'array',
       items: {
@@ -112,6 +146,7 @@ export const SEED_SCHEMA = {
           'default-branch': name,
           collaborators: { type: 'object', additionalProperties: { enum: ['read', 'triage', 'write', 'maintain', 'admin'] } },
           labels: strings,
+          rulesets,
           branches: {
             type: 'object',
             minProperties: 1,

@@ -1,5 +1,6 @@
 import type { Fault } from './faults.ts';
 import type { Access, Status, Workflow } from './state/model.ts';
+import type { RuleType } from './state/ruleset.ts';
 
 /** What a loopback starts with. Keys are written as in the YAML file; the docs explain each field. */
 export interface Seed {
@@ -8,6 +9,8 @@ export interface Seed {
   /** Calls an hour and token; default 5000. */
   'rate-limit'?: number;
   repositories: readonly SeedRepository[];
+  /** `org/slug` -> logins of its members. */
+  teams?: Readonly<Record<string, readonly string[]>>;
   faults?: readonly Fault[];
 }
 
@@ -36,6 +39,7 @@ export interface SeedRepository {
   'default-branch'?: string;
   collaborators?: Readonly<Record<string, string>>;
   labels?: readonly string[];
+  rulesets?: readonly SeedRuleset[];
   branches: Readonly<Record<string, { from?: string; files?: Readonly<Record<string, SeedContent>> }>>;
   issues?: readonly (SeedConversation & { state?: 'open' | 'closed' })[];
   'pull-requests'?: readonly SeedPullRequest[];
@@ -92,12 +96,24 @@ export interface SeedRule {
   app?: string;
 }
 
+/** `refs` and `exclude` are patterns of full refs (`refs/heads/ops-ledger/**`), `~ALL` or `~DEFAULT_BRANCH`. */
+export interface SeedRuleset {
+  name: string;
+  refs: string | readonly string[];
+  exclude?: readonly string[];
+  rules: readonly RuleType[];
+  /** Logins that it does not hold for. */
+  bypass?: readonly string[];
+}
+
 export interface SeedConversation {
   number?: number;
   title: string;
   body?: string | null;
   user: string;
   labels?: readonly string[];
+  /** Oldest first. A label without an event of its own was put on by the author. */
+  'label-events'?: readonly { label: string; user: string; event?: 'labeled' | 'unlabeled' }[];
   comments?: readonly { user: string; body: string }[];
 }
 

@@ -36,7 +36,7 @@ export async function serve(service: Service, request: IncomingMessage, response
     at: service.state.now().toISOString(),
     method,
     path,
-    operationId: match?.operationId ?? (isGraphql(method, url) ? 'graphql' : null),
+    operationId: match?.operationId ?? null,
     query: Object.fromEntries(url.searchParams),
     status: 0,
     token: null,
@@ -45,19 +45,24 @@ export async function serve(service: Service, request: IncomingMessage, response
     faults: [],
     ms: 0,
   };
-  const effects = service.faults.next(entry.operationId ?? 'unknown');
-  entry.faults = effects.map(({ kind }) => kind);
   try {
+    // Loaded only when it is used: the library is as large as the rest of the loopback.
+    const graphql = isGraphql(method, url) ? await import('./graphql/answer.ts') : null;
     const bodyText = await readBody(request);
+    const asked = graphql?.readGraphql(bodyText);
+    if (asked !== undefined) entry.operationId = asked.operationId;
+    const effects = service.faults.next(entry.operationId ?? 'unknown');
+    entry.faults = effects.map(({ kind }) => kind);
     for (const effect of effects) if (effect.kind === 'mutate-state') effect.mutate(service.state);
     const wait = service.latencyMs + effects.reduce((sum, effect) => sum + (effect.kind === 'slow' ? effect.ms : 0), 0);
     if (wait > 0) await delay(wait, undefined, { signal: gone.signal });
     if (effects.some((effect) => effect.kind === 'reset' && !effect.after)) return void request.socket.destroy();
     const headers = { authorization: request.headers.authorization, accept: request.headers.accept };
-    const reply = isGraphql(method, url)
-      ? jsonReply(501, { message: 'The loopback does not answer GraphQL yet.', status: '501' })
-      : (substitute(service, effects) ??
-        exchange(service, { match, base: service.origin + prefix, url, headers, bodyText, effects }, entry));
+    const reply =
+      substitute(service, effects) ??
+      (graphql && asked
+        ? graphql.answerGraphql(service, asked, headers.authorization, entry)
+        : exchange(service, { match, base: service.origin + prefix, url, headers, bodyText, effects }, entry));
     if (effects.some((effect) => effect.kind === 'reset')) return void request.socket.destroy();
     finish(service, request, response, entry, reply, effects);
   } catch {

@@ -72,6 +72,8 @@ export class Validator {
       return this.#errors('rest error', { $ref: 'rest#/schemas/basic-error' }, body);
     }
     const schema = media['application/json'] ?? Object.values(media)[0];
+    // Some errors are described without a body, and have one (git/delete-ref).
+    if (schema === undefined && status >= 400) return this.#errors('rest error', { $ref: 'rest#/schemas/basic-error' }, body);
     if (schema === undefined) return body === undefined ? [] : [`status ${status} of ${operationId} has no body`];
     if (body === undefined) return [`status ${status} of ${operationId} needs a body`];
     return this.#errors(`${operationId} ${status}`, schema, body);
@@ -123,9 +125,15 @@ function objectOf(parameters: readonly Parameter[], place: 'path' | 'query'): Sc
   const here = parameters.filter((parameter) => parameter.in === place);
   return {
     type: 'object',
-    properties: Object.fromEntries(here.map((parameter) => [parameter.name, parameter.schema])),
+    properties: Object.fromEntries(here.map((parameter) => [parameter.name, alternatives(parameter.schema)])),
     required: here.filter((parameter) => parameter.required).map((parameter) => parameter.name),
   };
+}
+
+/** Every text is made to fit the type that it is compared with, so a number or a text would be both, which `oneOf` refuses. */
+function alternatives(schema: Schema): Schema {
+  const { oneOf, ...rest } = schema;
+  return oneOf === undefined ? schema : { ...rest, anyOf: oneOf };
 }
 
 function readQuery(query: URLSearchParams, described: readonly Parameter[]): Record<string, unknown> {

@@ -117,3 +117,35 @@ test('parseNameStatus reads renames and copies with both names', () => {
     { path: 'link', previousPath: null, status: 'changed' },
   ]);
 });
+
+test.each(['main', 'refs/heads/main', 'HEAD~1'])('--base %s is judged as the branch main', (base) => {
+  write('policy.yml', `${POLICY}applies_to: { branches: [main] }\n`);
+  write('secrets/other', 'x\n');
+  commit('forbidden');
+  const args = ['--policy', 'policy.yml', '--base', base];
+  if (base === 'HEAD~1') {
+    expect(check(...args)).toMatchObject({ status: 1, stderr: expect.stringContaining('--base-branch') });
+    args.push('--base-branch', 'main');
+  }
+  expect(check(...args)).toMatchObject({ status: 1, stdout: expect.stringContaining('secrets/other') });
+});
+
+test('neither settings, nor a tag, nor a hook’s environment hide a file', () => {
+  write('secrets/other', 'x\n');
+  mkdirSync(join(folder, 'sub'));
+  commit('forbidden');
+  git('config', 'diff.relative', 'true');
+  git('config', 'diff.external', 'true');
+  git('tag', 'main', 'HEAD');
+  const command = [join(packageRoot(), 'dist/cli.js'), 'check', '--json'];
+  const env = { ...process.env, GIT_DIR: '/nowhere', GIT_INDEX_FILE: '/nowhere' };
+  const run = spawnSync(process.execPath, command, { cwd: join(folder, 'sub'), encoding: 'utf8', env });
+  expect(JSON.parse(run.stdout).outputs['failed-rules']).toEqual(['forbidden_paths']);
+});
+
+test('a password in the remote’s address stays there', () => {
+  git('remote', 'add', 'origin', 'https://oauth2:hunter2@git.example.com/octo/app.git');
+  expect(JSON.parse(check('--json').stdout).subject).toMatch(/^octo\/app@/);
+  git('remote', 'set-url', 'origin', 'https://oauth2:hunter2@git.example.com/app.git');
+  expect(check('--json').stdout).not.toContain('hunter2');
+});

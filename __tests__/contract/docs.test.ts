@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { loadPolicy } from '../../actions/policy-check/load-policy.ts';
+import { checkWithoutParent, extendsOf, loadPolicy } from '../../actions/policy-check/load-policy.ts';
 import { callsIn, commandProblems, scriptProblems } from './lib/commands.ts';
 import { anchorsOf, brokenLinks, codeSpansOf, type Snippet, snippetsOf } from './lib/markdown.ts';
 import { kindOfYaml, placeOf, readTypeScript, yamlProblems } from './lib/snippets.ts';
@@ -14,7 +14,8 @@ import { fields } from './lib/values.ts';
 const PAGES = texts(/^(?!__tests__|node_modules)([^/]+\/)?[^/]+\.md$|^docs\/.*\.md$/);
 const SUITE = readSuite();
 const SCRIPTS = Object.keys(fields(fields(JSON.parse(read('package.json'))).scripts));
-const load = (text: string): unknown => loadPolicy(text, 'policy.yml');
+const load = (text: string): unknown =>
+  extendsOf(text, 'policy.yml') === null ? loadPolicy(text, 'policy.yml') : checkWithoutParent(text, 'policy.yml');
 
 function blocks(lang: string): [string, Snippet, string][] {
   return PAGES.flatMap(({ path, text }) =>

@@ -21,11 +21,11 @@ test.each([
   ['a.md', `"${'/'}work/main"`, [expect.stringContaining('a path of one machine')]],
   ['a.md', `${'C:'}\\Users\\ana`, [expect.stringContaining('a path of one machine')]],
   ['a.js', `${'file:'}///x/y`, [expect.stringContaining('a path of one machine')]],
-  ['a.md', 'https://example.com/home/ana ./work/x ../work/x a/work/b', []],
+  ['a.md', `https://example.com/home/ana ./${'work'}/x ../${'work'}/x a/${'work'}/b`, []],
   ['package-lock.json', `"${'resolved'}": "https://example.com/x.tgz"`, [expect.stringContaining('a package registry')]],
   ['.npmrc', `${'registry'}=https://example.com/`, [expect.stringContaining('a package registry')]],
   ['.npmrc', `@acme:${'registry'}=https://example.com/`, [expect.stringContaining('a package registry')]],
-  ['a.yml', `https://${'registry'}.npmjs.org/x`, [expect.stringContaining('a package registry')]],
+  ['a.yml', `https://${'registry'}.${'npmjs'}.org/x`, [expect.stringContaining('a package registry')]],
   ['a.yml', `${'GOPROXY'}: https://example.com`, [expect.stringContaining('a package registry')]],
   ['a.ts', 'import { x } from "./handlers/registry.ts";', []],
 ])('%s: %j', (path, text, problems) => {

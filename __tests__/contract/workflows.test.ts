@@ -35,10 +35,11 @@ const suite: Suite = {
     'ci.yml': { on: { push: {} }, jobs: {} },
   },
   grants: [
-    { action: 'probe', when: [{ input: 'mode', values: ['once', 'twice'] }], scope: 'contents', level: 'read' },
-    { action: 'probe', when: [{ input: 'mode', values: ['twice'] }], scope: 'statuses', level: 'write' },
+    { action: 'probe', when: [{ input: 'mode', values: ['once', 'twice'] }], scope: 'contents', optional: false, level: 'read' },
+    { action: 'probe', when: [{ input: 'mode', values: ['twice'] }], scope: 'statuses', optional: false, level: 'write' },
     {
       action: 'probe',
+      optional: false,
       when: [
         { input: 'mode', values: ['*'] },
         { input: 'url', values: ['*'] },

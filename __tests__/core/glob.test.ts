@@ -166,6 +166,34 @@ describe('one glob', () => {
   });
 });
 
+describe('the cost of a match', () => {
+  const stepsOf = (patterns: readonly string[], candidates: readonly string[]) => {
+    const meter = { steps: 0 };
+    const set = compileGlobs(patterns, { meter });
+    for (const candidate of candidates) set.matches(candidate);
+    return meter.steps;
+  };
+
+  test('is counted, whatever is matched in whatever order', () => {
+    const patterns = ['*a*b*', 'x/**/y*', '{a,b}*c'];
+    const candidates = ['aab', 'x/1/2/y', 'bc', 'zzz'];
+    const steps = stepsOf(patterns, candidates);
+    expect(steps).toBeGreaterThan(0);
+    expect(stepsOf(patterns, candidates.toReversed())).toBe(steps);
+    expect(stepsOf(['docs/a.md', 'docs/**'], candidates)).toBe(0);
+  });
+
+  test('is at most a few steps for each character of the pattern and each of the path', () => {
+    const hostile = ['*a'.repeat(100), '{a,aa}'.repeat(50), '**/a/'.repeat(40), '[a-z]*'.repeat(50), '{*,a*,**}'.repeat(30)];
+    for (const pattern of hostile) {
+      for (const length of [100, 1000]) {
+        const steps = stepsOf([`${pattern}*b*`], ['a'.repeat(length)]);
+        expect(steps).toBeLessThan(8 * (pattern.length + 3) * length);
+      }
+    }
+  });
+});
+
 describe('many globs', () => {
   test('the first that matches, as one after the other would find it', () => {
     const patterns = fc.array(

@@ -39,6 +39,7 @@ export function seed(change: Partial<Seed> = {}, repository: Partial<SeedReposit
       { token: 'bare', permissions: {} },
       { token: 'person', login: 'ana' },
     ],
+    teams: { 'acme/platform': ['ana'] },
     repositories: [
       {
         name: 'acme/shop',
@@ -46,6 +47,7 @@ export function seed(change: Partial<Seed> = {}, repository: Partial<SeedReposit
         branches: { main: { files: { 'README.md': '# Shop\n' } } },
         issues: [{ number: 1, title: 'Broken', user: 'ben' }],
         'pull-requests': [PULL],
+        workflows: [{ name: 'CI', path: '.github/workflows/ci.yml', runs: [{ conclusion: 'failure' }, { conclusion: 'success' }] }],
         ...repository,
       },
     ],

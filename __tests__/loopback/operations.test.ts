@@ -6,33 +6,61 @@ import type { SeedRepository } from '../../loopback/seed.ts';
 import { type Ask, ask, seed, start } from './hub.ts';
 
 const REPO = '/repos/acme/shop';
-/** One call for every handler: `sha` and `comment` stand for the ids of this run. */
+const BLOB = 'ce013625030ba8dba906f756967f9e9ca394464a';
+const write = (method: string, body?: unknown): Ask => ({ token: 'person', method, body });
+/** One call for every handler: SHA, TREE and COMMENT stand for the ids of this run; BLOB is `hello\n`, which is there. */
 const CALLS: readonly (readonly [string, string, Ask, number])[] = [
+  ['actions/list-repo-workflows', `${REPO}/actions/workflows`, {}, 200],
+  ['actions/list-workflow-runs', `${REPO}/actions/workflows/ci.yml/runs?branch=main`, {}, 200],
   ['actions/list-workflow-runs-for-repo', `${REPO}/actions/runs?head_sha=SHA`, {}, 200],
   ['checks/create', `${REPO}/check-runs`, { method: 'POST', body: { name: 'scan', head_sha: 'SHA', conclusion: 'success' } }, 201],
   ['checks/list-for-ref', `${REPO}/commits/SHA/check-runs?filter=all`, {}, 200],
   ['checks/update', `${REPO}/check-runs/CHECK`, { method: 'PATCH', body: { conclusion: 'failure' } }, 200],
+  ['git/create-blob', `${REPO}/git/blobs`, write('POST', { content: 'x' }), 201],
+  ['git/create-commit', `${REPO}/git/commits`, write('POST', { message: 'x', tree: 'TREE', parents: ['SHA'] }), 201],
+  ['git/create-ref', `${REPO}/git/refs`, write('POST', { ref: 'refs/heads/new', sha: 'SHA' }), 201],
+  [
+    'git/create-tree',
+    `${REPO}/git/trees`,
+    write('POST', { base_tree: 'TREE', tree: [{ path: 'a/b', mode: '100644', content: 'x' }] }),
+    201,
+  ],
+  ['git/delete-ref', `${REPO}/git/refs/heads/change`, write('DELETE'), 204],
+  ['git/get-blob', `${REPO}/git/blobs/${BLOB}`, {}, 200],
+  ['git/get-commit', `${REPO}/git/commits/SHA`, {}, 200],
+  ['git/get-ref', `${REPO}/git/ref/heads/main`, {}, 200],
+  ['git/get-tree', `${REPO}/git/trees/main?recursive=1`, {}, 200],
+  ['git/list-matching-refs', `${REPO}/git/matching-refs/heads/`, {}, 200],
+  ['git/update-ref', `${REPO}/git/refs/heads/main`, write('PATCH', { sha: 'SHA', force: true }), 200],
   ['issues/create-comment', `${REPO}/issues/2/comments`, { method: 'POST', body: { body: 'Hello' } }, 201],
   ['issues/delete-comment', `${REPO}/issues/comments/COMMENT`, { method: 'DELETE' }, 204],
   ['issues/get', `${REPO}/issues/1`, {}, 200],
   ['issues/get-comment', `${REPO}/issues/comments/COMMENT`, {}, 200],
   ['issues/list-comments', `${REPO}/issues/2/comments`, {}, 200],
+  ['issues/list-events', `${REPO}/issues/2/events`, {}, 200],
   ['issues/update', `${REPO}/issues/2`, { method: 'PATCH', body: { labels: ['new', { name: 'bug' }], state: 'closed' } }, 200],
   ['issues/update-comment', `${REPO}/issues/comments/COMMENT`, { method: 'PATCH', body: { body: 'Better' } }, 200],
   ['pulls/get', `${REPO}/pulls/2`, {}, 200],
   ['pulls/list', `${REPO}/pulls?state=all`, {}, 200],
+  ['pulls/list-commits', `${REPO}/pulls/2/commits`, {}, 200],
   ['pulls/list-files', `${REPO}/pulls/2/files`, {}, 200],
+  ['pulls/list-requested-reviewers', `${REPO}/pulls/2/requested_reviewers`, {}, 200],
+  ['pulls/list-review-comments', `${REPO}/pulls/2/comments`, {}, 200],
   ['pulls/list-reviews', `${REPO}/pulls/2/reviews`, {}, 200],
   ['pulls/update', `${REPO}/pulls/2`, { method: 'PATCH', body: { title: 'Other', body: 'New text' } }, 200],
   ['rate-limit/get', '/rate_limit', {}, 200],
+  ['repos/compare-commits-with-basehead', `${REPO}/compare/main...change`, {}, 200],
   ['repos/create-commit-status', `${REPO}/statuses/SHA`, { method: 'POST', body: { state: 'success', context: 'ops/policy' } }, 201],
   ['repos/get', REPO, {}, 200],
   ['repos/get-branch', `${REPO}/branches/main`, {}, 200],
   ['repos/get-branch-rules', `${REPO}/rules/branches/main`, {}, 200],
   ['repos/get-collaborator-permission-level', `${REPO}/collaborators/ana/permission`, {}, 200],
   ['repos/get-combined-status-for-ref', `${REPO}/commits/SHA/status`, {}, 200],
+  ['repos/get-commit', `${REPO}/commits/change`, {}, 200],
   ['repos/get-content', `${REPO}/contents/docs?ref=change`, {}, 200],
   ['repos/list-commit-statuses-for-ref', `${REPO}/commits/SHA/statuses`, {}, 200],
+  ['repos/list-commits', `${REPO}/commits?sha=change`, {}, 200],
+  ['teams/get-membership-for-user-in-org', '/orgs/acme/teams/platform/memberships/ana', { token: 'person' }, 200],
   ['users/get-authenticated', '/user', { token: 'person' }, 200],
   ['users/get-by-username', '/users/ben', {}, 200],
 ];
@@ -55,8 +83,10 @@ describe('the handlers', () => {
   });
 
   test.each(CALLS)('%s answers as GitHub describes', async (id, path, request, status) => {
-    const hub = await start({ seed: seed({}, CHECKED) });
+    const rulesets = [{ name: 'tags', refs: 'refs/heads/m*', rules: ['required_signatures' as const], bypass: ['ana'] }];
+    const hub = await start({ seed: seed({}, { ...CHECKED, rulesets }) });
     const repository = hub.state.repository('acme/shop');
+    repository?.git.putBlob('hello\n');
     const sha = repository?.pullRequest(2)?.pull.headSha ?? '';
     await ask(hub, `${REPO}/statuses/${sha}`, {
       method: 'POST',
@@ -64,7 +94,9 @@ describe('the handlers', () => {
     });
     const [comment] = [...(repository?.comments.keys() ?? [])];
     const [check] = [...(repository?.checkRuns.keys() ?? [])];
-    const filled = (text: string): string => text.replace('SHA', sha).replace('COMMENT', String(comment)).replace('CHECK', String(check));
+    const tree = repository?.git.commit(sha)?.tree ?? '';
+    const filled = (text: string): string =>
+      text.replace('SHA', sha).replace('TREE', tree).replace('COMMENT', String(comment)).replace('CHECK', String(check));
     const body = request.body === undefined ? {} : { body: JSON.parse(filled(JSON.stringify(request.body))) as unknown };
     const got = await ask(hub, filled(path), { ...request, ...body });
     expect([hub.journal.invalid, got.status]).toEqual([[], status]);

@@ -6,6 +6,8 @@ import { type BlockedOn, type GateReason, gateReport } from './report.ts';
 import { type Row, requirementsOf, rowsOf } from './rows.ts';
 import { type Self, type Sources, sourcesOfCommit, sourcesOfNeeds } from './sources.ts';
 
+export { GATE_REASONS } from './report.ts';
+
 /** What the judge has to know of time. All times in ms since the epoch. */
 export interface Moment {
   now: number;

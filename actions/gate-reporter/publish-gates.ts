@@ -1,7 +1,7 @@
 import { PermissionError, UnreadableError } from '../../core/errors.ts';
 import type { GitHub } from '../../core/github/client.ts';
 import type { Report } from '../../core/model.ts';
-import { type Published, type PublishPlan, publish } from '../../core/publish.ts';
+import { deliver, type Published, type PublishPlan, publish } from '../../core/publish.ts';
 import type { Runner } from '../../core/runner.ts';
 import { rowOf } from './answer.ts';
 import type { GateInputs } from './inputs.ts';
@@ -38,7 +38,7 @@ export async function publishGates(report: Report<GateReason>, publication: Gate
     dryRun: false,
     secrets: [inputs.token],
   };
-  return isFinal ? publish(report, plan, runner, github) : publish(report, { ...plan, quiet: true }, runner, github);
+  return isFinal ? publish(report, plan, runner, github) : deliver(report, plan, runner, github);
 }
 
 /** A comment speaks of the pull request's head: where that has moved on, the run of the new one has the word. */

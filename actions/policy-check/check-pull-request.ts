@@ -1,85 +1,54 @@
-import { ConfigurationError } from '../../core/errors.ts';
-import type { GitHub } from '../../core/github/client.ts';
-import { readTextFile } from '../../core/github/contents.ts';
+import { isDeepStrictEqual } from 'node:util';
 import type { Report } from '../../core/model.ts';
-import { type Published, publish } from '../../core/publish.ts';
-import type { Runner } from '../../core/runner.ts';
-import type { Change, PolicyFacts } from './facts.ts';
-import type { PolicyInputs } from './inputs.ts';
-import { judge } from './judge.ts';
-import { loadPolicy } from './load-policy.ts';
-import type { Policy } from './policy.ts';
-import { type PullRequestRead, readChange, readPullRequest } from './read-facts.ts';
-import { type PolicyReason, reportOfInvalidPolicy, reportOfMissingPolicy, reportOfUnreadablePolicy, withHeadMoved } from './report.ts';
+import { deliver, type Published, type PublishPlan, show } from '../../core/publish.ts';
+import type { Change } from './facts.ts';
+import { type Judgement, judgePullRequest, type PullRequestTarget, type Run } from './judge-pull-request.ts';
+import { readChange } from './read-facts.ts';
+import { type PolicyReason, withHeadMoved } from './report.ts';
 
-/** Which pull request, and what the event already told of it. */
-export interface PullRequestTarget {
-  number: number;
-  /** The base branch as the event names it, or null: only saves a round trip. */
-  expectedBase: string | null;
-}
+/** A label or a description that changes during the run: judged again at most this often, then the last judgement stands. */
+const MORE_TRIES = 2;
 
-/** Reads, judges and publishes one pull request. `now` is the time that the judge goes by. */
-export async function checkPullRequest(
-  github: GitHub,
-  runner: Runner,
-  inputs: PolicyInputs,
-  target: PullRequestTarget,
-  now: Date,
-): Promise<Published> {
-  const read = await readPullRequest(github, target.number, inputs.config, target.expectedBase);
-  const subject = `${runner.owner}/${runner.repo}#${target.number}`;
-  const report = await judgeRead(github, read, inputs.config, subject, now);
-  const { headSha, url } = read.change;
-  return publish(report, planOf(inputs, target.number, url ?? '', headSha, guardOf(github, read.change)), runner, github);
-}
-
-async function judgeRead(github: GitHub, read: PullRequestRead, config: string, subject: string, now: Date): Promise<Report<PolicyReason>> {
-  const { change, files, policyText } = read;
-  if (policyText.state === 'unreadable') return reportOfUnreadablePolicy(subject, config, policyText.why);
-  if (policyText.state === 'absent') {
-    const added = files.state === 'read' && files.value.some(({ path, status }) => path === config && status !== 'removed');
-    return reportOfMissingPolicy(subject, config, added);
+/**
+ * Reads, judges and publishes one pull request. If anything of it but the head changes meanwhile it is judged again: a label that another
+ * job puts on with the job's token starts no run of its own.
+ */
+export async function checkPullRequest(run: Run, target: PullRequestTarget): Promise<Published> {
+  const { runner, sources } = run;
+  for (let tries = 0; ; tries += 1) {
+    const judgement = await judgePullRequest(run, target);
+    const { change: judged } = judgement;
+    let isStale = false;
+    const moved = async (): Promise<boolean> => {
+      const live = await liveChange(sources.github, judged);
+      isStale = tries < MORE_TRIES && live.headSha === judged.headSha && !isDeepStrictEqual(live, judged);
+      return isStale || live.headSha !== judged.headSha;
+    };
+    const plan = { ...planOf(run, judgement), guard: { moved, withMoved } };
+    const delivered = await deliver(judgement.report, plan, runner, sources.github);
+    if (!isStale) return show(delivered, runner, sources.github);
   }
-  let policy: Policy;
-  try {
-    policy = loadPolicy(policyText.value, config);
-  } catch (error) {
-    if (error instanceof ConfigurationError) return reportOfInvalidPolicy(subject, error);
-    throw error;
-  }
-  const facts: PolicyFacts = { change, files, template: await readTemplate(github, policy, change) };
-  return judge(facts, policy, now, subject);
 }
 
-/** One more request, and only where a rule that is on names a template. */
-async function readTemplate(github: GitHub, { rules }: Policy, change: Change): Promise<PolicyFacts['template']> {
-  const template = rules.required_sections?.mode === 'off' ? null : rules.required_sections?.template;
-  return template ? readTextFile(github, template, change.baseRef) : { state: 'absent' };
-}
-
-function planOf(
-  inputs: PolicyInputs,
-  number: number,
-  url: string,
-  sha: string,
-  guard: NonNullable<Parameters<typeof publish>[1]['guard']>,
-): Parameters<typeof publish>[1] {
+/** Where the verdict on one pull request goes. Nothing is written for a closed one: it cannot be merged, and opening it again starts a run. */
+export function planOf({ inputs, sources }: Run, { change, isOpen, report }: Judgement): PublishPlan {
   return {
-    sha,
-    pullRequest: { number, url },
+    sha: change.headSha,
+    pullRequest: { number: change.number ?? 0, url: change.url ?? '' },
     statusContext: inputs['status-context'] === '' ? null : inputs['status-context'],
     comment: inputs.comment,
     dryRun: inputs['dry-run'],
+    ...(isOpen ? {} : { moot: `Pull request #${change.number} is closed, so nothing was written.` }),
+    onlyWorsens: report.findings.some(({ rule }) => rule === 'applies_to'),
     secrets: [inputs.token],
-    guard,
+    guard: { moved: async () => (await liveChange(sources.github, change)).headSha !== change.headSha, withMoved },
   };
 }
 
-/** The head is read again right before anything is written; a body edited meanwhile starts a run of its own. */
-function guardOf(github: GitHub, judged: Change): NonNullable<Parameters<typeof publish>[1]['guard']> {
-  return {
-    moved: async () => (await readChange(github, judged.number ?? 0)).headSha !== judged.headSha,
-    withMoved: (report) => withHeadMoved(report as Report<PolicyReason>),
-  };
+async function liveChange(github: Run['sources']['github'], { number }: Change): Promise<Change> {
+  return (await readChange(github, number ?? 0)).change;
+}
+
+function withMoved(report: Report): Report {
+  return withHeadMoved(report as Report<PolicyReason>);
 }

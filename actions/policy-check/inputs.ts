@@ -2,7 +2,7 @@ import type { InputSpecs, InputValues } from '../../core/inputs.ts';
 
 export const POLICY_INPUTS = {
   token: { kind: 'secret', default: '${{ github.token }}', required: true },
-  mode: { kind: 'choice', default: 'judge', options: ['judge'] },
+  mode: { kind: 'choice', default: 'judge', options: ['judge', 'sweep'] },
   config: { kind: 'text', default: '.github/ops/policy.yml' },
   'pull-request': { kind: 'integer', default: '', min: 1, max: 2 ** 31 - 1 },
   'status-context': { kind: 'text', default: 'ops/policy', emptyIsValue: true },

@@ -1,94 +1,114 @@
-import { compileLinePattern } from '../../core/config/line-pattern.ts';
-import { type Config, loadConfig } from '../../core/config/load.ts';
-import { type PlacedProblem, refusal } from '../../core/config/problems.ts';
 import { shown } from '../../core/config/words.ts';
-import type { Path } from '../../core/config/yaml.ts';
-import { messageOf } from '../../core/errors.ts';
-import schema from '../../schemas/policy.schema.json' with { type: 'json' };
-import type { Policy, RequiredSections, RuleId, RuleMode, Rules } from './policy.ts';
+import { approversOf, buildRules } from './load/build-rules.ts';
+import { checkParts } from './load/check-parts.ts';
+import { checkWhole } from './load/check-whole.ts';
+import { type ParentAddress, parseExtends } from './load/extends.ts';
+import { lockViolations, nestedExtends } from './load/locks.ts';
+import { lockedBy, mergeSources } from './load/merge.ts';
+import type { PolicyFile, TestFile } from './load/policy-file.ts';
+import { mergedProblems, type PolicyProblem, placeNear, readSource, refusalOf, type Source } from './load/source.ts';
+import type { AppliesTo, Exception, Policy, PolicyTest, RuleId } from './policy.ts';
 
-/** Keys of the format's later versions. They are refused, never passed over: a rule that seems to hold and does not is worse than none. */
-const NOT_YET = [
-  ...['extends', 'risk', 'exceptions', 'tests'],
-  ...['rules.metadata', 'rules.docs', 'rules.human_approval', 'rules.fail_safe', 'rules.size', 'rules.*.locked'],
-];
+export { type ParentAddress, parentName, parseExtends } from './load/extends.ts';
 
-/** What schemas/policy.schema.json describes. */
-interface PolicyFile {
-  version: 1;
-  applies_to?: { branches?: string[]; drafts?: RuleMode };
-  bots?: { logins?: string[]; exempt?: Exclude<RuleId, 'forbidden_paths'>[] };
-  rules: {
-    required_sections?: {
-      mode?: RuleMode;
-      sections: { tag: string; title?: string; min_chars?: number }[];
-      template?: string;
-      placeholders?: string[];
-      allow_na?: boolean;
-    };
-    issue_link?: { mode?: RuleMode; keywords?: string[]; required?: boolean };
-    allowed_paths?: { mode?: RuleMode; from?: 'body'[]; labels?: string[]; required?: boolean; deny?: string[]; always?: string[] };
-    forbidden_paths?: { mode?: RuleMode; paths: string[]; except?: string[] };
-  };
+/** The policy that another extends; `name` is how people find it, as `extends` writes it, and stands in its problems and findings. */
+export interface ParentText {
+  text: string | Uint8Array;
+  name: string;
 }
 
 /**
- * Reads the policy file, with every default filled in. `file` is how people find it, and stands in every problem.
- * Throws one ConfigurationError with all problems, each at `file:line:column`; a policy with no rule that is on is one of them.
+ * Reads the policy file, merged over its parent where it extends one, with every default filled in. `file` is how people find it.
+ * Throws one ConfigurationError with all problems, each at `file:line:column`: what breaks the schema, what contradicts itself, what would
+ * loosen a rule that the parent locks, a policy with no rule that is on, and `extends` without `parent` or `parent` without `extends`.
  */
-export function loadPolicy(text: string | Uint8Array, file: string): Policy {
-  const config = loadConfig<PolicyFile>({ file, text, schema, notYet: NOT_YET });
-  const { applies_to, bots, rules: given } = config.value;
-  const problems: PlacedProblem[] = [];
-  const rules = { ...requiredSections(config, problems), ...plainRules(given) };
-  if (Object.values(rules).every(({ mode }) => mode === 'off')) {
-    const remedy = 'Turn one on, or delete the file and its workflow.';
-    problems.push({ at: placeOf(config, ['rules'], 'key'), message: 'No rule is on: this policy would pass everything.', remedy });
+export function loadPolicy(text: string | Uint8Array, file: string, parent?: ParentText): Policy {
+  const own = readSource(text, file);
+  if (own.value.extends === undefined) {
+    if (parent) throw refusalOf([unextended(own, parent.name)]);
+    return finish(own, new Set(), null);
   }
-  if (problems.length > 0) throw refusal(file, problems);
+  if (!parent) throw refusalOf([withoutParent(own, own.value.extends)]);
+  const above = readSource(parent.text, parent.name);
+  const nested = nestedExtends(above);
+  if (nested.length > 0) throw refusalOf(nested);
+  // The parent has to be right by itself: what is wrong with it is told there, once, and not in every policy that extends it.
+  const { appliesTo, bots } = finish(above, new Set(), null);
+  const locked = lockedBy(above.value);
+  const violations = [...lockViolations(own, above, locked), ...partProblems(own)];
+  if (violations.length > 0) throw refusalOf(violations);
+  const merged = mergeSources(own, above, locked);
+  const wrong = mergedProblems(merged);
+  if (wrong.length > 0) throw refusalOf(wrong);
+  return finish(merged, locked, { appliesTo, bots });
+}
+
+/**
+ * The parent that a policy file names, or null. Throws the ConfigurationError of `loadPolicy` if the file cannot be read, or is no policy.
+ * A file without the word is not even parsed: whatever is wrong with it, `loadPolicy` tells.
+ */
+export function extendsOf(text: string | Uint8Array, file: string): ParentAddress | null {
+  if (!Buffer.from(text).includes('extends')) return null;
+  const { extends: address } = readSource(text, file).value;
+  return address === undefined ? null : parseExtends(address);
+}
+
+/** What can be said of a policy whose parent is not at hand. Throws one ConfigurationError with every problem of the file itself. */
+export function checkWithoutParent(text: string | Uint8Array, file: string): void {
+  const problems = partProblems(readSource(text, file));
+  if (problems.length > 0) throw refusalOf(problems);
+}
+
+function partProblems(source: Source): PolicyProblem[] {
+  const problems = checkParts(source);
+  buildRules(source, problems);
+  return problems;
+}
+
+function finish(source: Source, locked: ReadonlySet<RuleId>, parent: Policy['parent']): Policy {
+  const problems = checkParts(source);
+  const policy = policyOf(source, locked, parent, problems);
+  problems.push(...checkWhole(source, policy));
+  if (problems.length > 0) throw refusalOf(problems);
+  return policy;
+}
+
+function policyOf(source: Source, locked: ReadonlySet<RuleId>, parent: Policy['parent'], problems: PolicyProblem[]): Policy {
+  const { bots, risk, exceptions = [], tests = [] } = source.value;
   return {
-    file,
-    appliesTo: { branches: applies_to?.branches ?? [], drafts: applies_to?.drafts ?? 'enforce' },
+    file: source.file,
+    appliesTo: appliesToOf(source.value),
     bots: { logins: bots?.logins ?? [], exempt: bots?.exempt ?? [] },
-    rules,
-    lineOf: (path) => config.positionOf(path, 'key')?.line ?? null,
+    rules: buildRules(source, problems),
+    locked,
+    parent,
+    risk: { lowOnly: risk?.low?.only ?? null, highAny: risk?.high?.any ?? null, highBody: risk?.high?.body ?? null },
+    exceptions: exceptions.map(({ rule, label, by, reason = 'optional', expires = null }, index): Exception => {
+      return { rule, label, by: by ? approversOf(by) : null, reasonRequired: reason === 'required', expires, index };
+    }),
+    tests: tests.map((test, index) => testOf(test, placeNear(source, ['tests', index]).line)),
+    locate(path) {
+      const place = source.placeOf(path, 'key');
+      return place && { file: place.file, line: place.line };
+    },
   };
 }
 
-function requiredSections(config: Config<PolicyFile>, problems: PlacedProblem[]): { required_sections?: RequiredSections } {
-  const given = config.value.rules.required_sections;
-  if (given === undefined) return {};
-  const sections = given.sections.map(({ tag, title = null, min_chars: minChars = 1 }) => ({ tag, title, minChars }));
-  const placeholders = (given.placeholders ?? []).flatMap((source, index) => {
-    try {
-      return [compileLinePattern(source)];
-    } catch (error) {
-      const at = placeOf(config, ['rules', 'required_sections', 'placeholders', index], 'value');
-      problems.push({ at, message: `The placeholder ${shown(source)} cannot be used: ${messageOf(error)}.` });
-      return [];
-    }
-  });
-  const { mode = 'enforce', template = null, allow_na: allowNa = true } = given;
-  return { required_sections: { mode, sections, template, placeholders, allowNa } };
+function appliesToOf({ applies_to: { branches = [], drafts = 'enforce' } = {} }: PolicyFile): AppliesTo {
+  return { branches, drafts };
 }
 
-function plainRules({ issue_link, allowed_paths, forbidden_paths }: PolicyFile['rules']): Rules {
-  return {
-    ...(issue_link && { issue_link: { mode: 'enforce', keywords: ['fixes', 'closes', 'resolves'], required: true, ...issue_link } }),
-    ...(allowed_paths && { allowed_paths: { ...ALLOWED_PATHS_DEFAULTS, ...allowed_paths } }),
-    ...(forbidden_paths && { forbidden_paths: { mode: 'enforce', except: [], ...forbidden_paths } }),
-  };
+function testOf({ name, expect, ...given }: TestFile, line: number): PolicyTest {
+  const { files = [], body = null, title = null, labels = [], author = null, head = null, base = null, draft = false } = given;
+  return { name, files, body, title, labels, author, head, base, draft, expect, line };
 }
 
-const ALLOWED_PATHS_DEFAULTS = {
-  mode: 'enforce',
-  from: ['body'],
-  labels: ['Allowed paths', 'Allowed paths (fnmatch)'],
-  required: true,
-  deny: ['*', '**', '**/*'],
-  always: [],
-} as const;
+function withoutParent(source: Source, name: string): PolicyProblem {
+  const message = `The policy extends ${shown(name)}, which is not at hand.`;
+  return { place: placeNear(source, ['extends']), message, remedy: 'On the command line give its text with `--parent FILE`.' };
+}
 
-function placeOf(config: Config<PolicyFile>, path: Path, part: 'key' | 'value') {
-  return config.positionOf(path, part) ?? { line: 1, column: 1 };
+function unextended(source: Source, name: string): PolicyProblem {
+  const place = { file: source.file, line: 1, column: 1 };
+  return { place, message: `The policy extends nothing, so ${shown(name)} cannot be its parent.`, remedy: 'Give no parent.' };
 }

@@ -1,36 +1,50 @@
 import { run } from '../../core/action.ts';
-import { ConfigurationError } from '../../core/errors.ts';
 import { connect } from '../../core/github/client.ts';
-import { hasReadOnlyToken, resolveSubject, type Subject } from '../../core/github/subject.ts';
+import { textAt } from '../../core/github/payload.ts';
+import { hasReadOnlyToken, resolveSubject } from '../../core/github/subject.ts';
 import { readInputs } from '../../core/inputs.ts';
 import { logLine, maskSecret } from '../../core/log.ts';
+import type { Published } from '../../core/publish.ts';
 import { readRunner } from '../../core/runner.ts';
-import { checkPullRequest, type PullRequestTarget } from './check-pull-request.ts';
+import { checkBranchRun } from './check-branch-run.ts';
+import { checkMergeGroup } from './check-merge-group.ts';
+import { checkPullRequest } from './check-pull-request.ts';
+import { checkBranch, checkReviewedHead } from './check-several.ts';
 import { POLICY_INPUTS, POLICY_OUTPUTS } from './inputs.ts';
+import type { Run } from './judge-pull-request.ts';
+import { sourcesOf } from './sources.ts';
+import { type Task, taskOf } from './task.ts';
 
-/** The action: judges the pull request of the event, or the one that the input names. */
+/** The action: judges what the event, or an input, names. */
 export function main(): Promise<void> {
   return run('policy-check', POLICY_OUTPUTS, async () => {
     const inputs = readInputs(POLICY_INPUTS);
     maskSecret(inputs.token);
     const runner = readRunner();
     const subject = resolveSubject(runner);
-    const target = targetOf(subject, inputs['pull-request']);
+    const task = taskOf(subject, inputs);
     const { owner, repo, apiUrl } = runner;
     const readOnlyFork = hasReadOnlyToken(subject, runner.actor);
     const github = await connect({ token: inputs.token, apiUrl, owner, repo, readOnlyFork, log: logLine });
-    return checkPullRequest(github, runner, inputs, target, new Date());
+    return perform(task, { sources: sourcesOf(github), runner, inputs, now: new Date() });
   });
 }
 
-function targetOf(subject: Subject, given: number | null): PullRequestTarget {
-  const fromEvent = 'number' in subject && subject.kind !== 'issue' ? subject.number : null;
-  const expectedBase = subject.kind === 'pull-request' && (given === null || given === fromEvent) ? subject.baseRef : null;
-  const number = given ?? fromEvent;
-  if (number !== null) return { number, expectedBase };
-  throw new ConfigurationError({
-    place: `event \`${subject.event}\``,
-    message: 'names no pull request.',
-    remedy: 'Run on `pull_request_target`, or set the input `pull-request` to a number.',
-  });
+function perform(task: Task, run: Run): Promise<Published> {
+  switch (task.kind) {
+    case 'pull-request':
+      return checkPullRequest(run, task);
+    case 'merge-group':
+      return checkMergeGroup(run, task);
+    case 'reviewed-head':
+      return checkReviewedHead(run, task);
+    case 'branch-run':
+      return checkBranchRun(run, task);
+    case 'branch':
+      return checkBranch(run, task.branch ?? textAt(run.runner.payload, 'repository.default_branch'));
+    default: {
+      const never: never = task;
+      throw new TypeError(`Unknown task: ${JSON.stringify(never)}`);
+    }
+  }
 }

@@ -1,13 +1,17 @@
 import { UnreadableError } from '../../core/errors.ts';
 import { type Fact, factOf } from '../../core/fact.ts';
-import type { GitHub } from '../../core/github/client.ts';
+import { type AnswerRecord, accountOf, numberField, recordOf, textField, textOrNone } from '../../core/github/answer.ts';
+import type { Requester } from '../../core/github/client.ts';
 import { readTextFile } from '../../core/github/contents.ts';
 import { readPages } from '../../core/github/paging.ts';
 import type { Change, ChangedFile } from './facts.ts';
+import type { PullRequestTarget } from './judge-pull-request.ts';
+import type { Sources } from './sources.ts';
 
 /** What every judgement of a pull request starts from. */
 export interface PullRequestRead {
   change: Change;
+  isOpen: boolean;
   files: Fact<ChangedFile[]>;
   policyText: Fact<string>;
 }
@@ -20,35 +24,36 @@ const FILES = 'GET /repos/{owner}/{repo}/pulls/{pull_number}/files';
 
 /**
  * Reads a pull request, its files and the policy of its base branch: 3 requests up to 100 files, one more for each further 100.
- * All start at once. `expectedBase` comes from the event and only saves a round trip: the live base branch decides.
+ * All start at once. `expectedBase` only saves a round trip: the live base branch decides, or `policyRef` where that is given.
  * Throws what the request throws if the pull request itself cannot be read: then there is no head that could hold a status.
  */
-export async function readPullRequest(
-  github: GitHub,
-  number: number,
-  config: string,
-  expectedBase: string | null,
-): Promise<PullRequestRead> {
-  const live = readChange(github, number);
-  const guess = expectedBase === null ? null : readTextFile(github, config, expectedBase);
-  const [change, files, policyText] = await Promise.all([
+export async function readPullRequest({ github, shared }: Sources, target: PullRequestTarget, config: string): Promise<PullRequestRead> {
+  const live = readChange(github, target.number);
+  const guessed = target.policyRef ?? target.expectedBase;
+  const guess = guessed === null ? null : readTextFile(shared, config, guessed);
+  const policyOf = (baseRef: string): Promise<Fact<string>> => {
+    const isRight = guess !== null && (target.policyRef !== undefined || baseRef === guessed);
+    return isRight ? guess : readTextFile(shared, config, baseRef);
+  };
+  const [{ change, isOpen }, files, policyText] = await Promise.all([
     live,
-    readFiles(github, number, live),
-    live.then(({ baseRef }) => (guess !== null && baseRef === expectedBase ? guess : readTextFile(github, config, baseRef))),
+    readFiles(github, target.number, live),
+    live.then(({ change: { baseRef } }) => policyOf(baseRef)),
     guess,
   ]);
-  return { change, files, policyText };
+  return { change, isOpen, files, policyText };
 }
 
 /** The pull request as it is now. Every field that is used is checked before it is believed. */
-export async function readChange(github: GitHub, number: number): Promise<Change> {
+export async function readChange(github: Requester, number: number): Promise<{ change: Change; isOpen: boolean }> {
   const { data } = await github.request<unknown>(PULL, { pull_number: number });
-  return changeOf(data, number);
+  return changeOf(recordOf(data), number);
 }
 
-async function readFiles(github: GitHub, number: number, live: Promise<Change>): Promise<Fact<ChangedFile[]>> {
+/** The list of its files; one that is short is for the judge, one that only looks whole is unreadable. */
+export async function readFiles(github: Requester, number: number, live: Promise<{ change: Change }>): Promise<Fact<ChangedFile[]>> {
   // If the pull request cannot be read, that is the error to show; the list alone means nothing.
-  const expected = live.then(({ changedFiles }) => changedFiles);
+  const expected = live.then(({ change }) => change.changedFiles);
   return factOf(async () => {
     const pages = await readPages(github, FILES, { pull_number: number }, { expected, maxPages: FILE_PAGES, key: nameOf });
     if (!pages.complete && pages.rows.length === pages.expected)
@@ -57,44 +62,40 @@ async function readFiles(github: GitHub, number: number, live: Promise<Change>):
   });
 }
 
-function changeOf(data: unknown, number: number): Change {
-  const pull = recordOf(data);
-  const base = recordOf(pull.base);
+function changeOf(pull: AnswerRecord, number: number): { change: Change; isOpen: boolean } {
+  const what = `Pull request #${number}`;
   const head = recordOf(pull.head);
-  const user = pull.user === null ? null : recordOf(pull.user);
-  const field = <T>(value: unknown, type: string, name: string): T => {
-    if (typeof value !== type) throw new UnreadableError(`Pull request #${number}: the answer has no usable \`${name}\`. Run again.`);
-    return value as T;
-  };
-  return {
+  const hasBody = pull.body !== null && pull.body !== undefined;
+  const change: Change = {
     number,
-    url: field(pull.html_url, 'string', 'html_url'),
-    title: field(pull.title, 'string', 'title'),
-    body: pull.body === null || pull.body === undefined ? '' : field(pull.body, 'string', 'body'),
-    author: user && { login: field(user.login, 'string', 'user.login'), type: typeof user.type === 'string' ? user.type : '' },
+    url: textField(pull, 'html_url', what),
+    title: textField(pull, 'title', what),
+    body: hasBody ? textField(pull, 'body', what) : '',
+    author: accountOf(pull, 'user', what),
     draft: pull.draft === true,
-    labels: Array.isArray(pull.labels) ? pull.labels.map((label) => String(recordOf(label).name)) : [],
-    baseRef: field(base.ref, 'string', 'base.ref'),
-    headSha: field(head.sha, 'string', 'head.sha'),
-    changedFiles: field(pull.changed_files, 'number', 'changed_files'),
+    labels: Array.isArray(pull.labels) ? pull.labels.map((label) => textField(recordOf(label), 'name', `A label of #${number}`)) : [],
+    baseRef: textField(recordOf(pull.base), 'ref', `The base of #${number}`),
+    headSha: textField(head, 'sha', `The head of #${number}`),
+    headRef: textOrNone(head, 'ref') ?? '',
+    changedFiles: numberField(pull, 'changed_files', what),
+    changedLines: numberField(pull, 'additions', what) + numberField(pull, 'deletions', what),
   };
+  return { change, isOpen: textField(pull, 'state', what) === 'open' };
 }
 
 function nameOf(row: unknown): string {
-  const { filename } = recordOf(row);
-  if (typeof filename !== 'string' || filename === '') throw new UnreadableError('A row of the file list has no `filename`. Run again.');
+  const filename = textOrNone(recordOf(row), 'filename') ?? '';
+  if (filename === '') throw new UnreadableError('A row of the file list has no `filename`. Run again.');
   return filename;
 }
 
 function fileOf(row: unknown): ChangedFile {
-  const { status, previous_filename: previous } = recordOf(row);
-  return {
-    path: nameOf(row),
-    previousPath: typeof previous === 'string' ? previous : null,
-    status: typeof status === 'string' ? status : '',
-  };
-}
-
-function recordOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+  const file = recordOf(row);
+  const path = nameOf(row);
+  const status = textOrNone(file, 'status') ?? '';
+  const previousPath = textOrNone(file, 'previous_filename') || null;
+  // Without its old name a move out of a forbidden folder would look like a new file.
+  if (status === 'renamed' && previousPath === null)
+    throw new UnreadableError(`\`${path}\` is renamed, and the list does not say from what.`);
+  return { path, previousPath, status };
 }

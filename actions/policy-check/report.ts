@@ -1,5 +1,6 @@
 import type { ConfigurationError } from '../../core/errors.ts';
 import type { Finding, Gate, Location, Report, Verdict } from '../../core/model.ts';
+import type { RiskLevel } from './policy.ts';
 
 /** Why the verdict is what it is; a closed list that callers may branch on. */
 export const POLICY_REASONS = [
@@ -23,6 +24,8 @@ export interface PolicyReportParts {
   findings: Finding[];
   failedRules?: readonly string[];
   pendingRules?: readonly string[];
+  /** `medium` where nothing was judged. */
+  risk?: RiskLevel;
   humanApprovalRequired?: boolean;
 }
 
@@ -39,7 +42,7 @@ export function policyReport(parts: PolicyReportParts): Report<PolicyReason> {
     outputs: {
       'failed-rules': [...(parts.failedRules ?? [])],
       'pending-rules': [...(parts.pendingRules ?? [])],
-      risk: 'medium',
+      risk: parts.risk ?? 'medium',
       'human-approval-required': parts.humanApprovalRequired ?? false,
     },
   };

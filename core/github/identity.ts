@@ -1,11 +1,12 @@
 import { PermissionError } from '../errors.ts';
+import { recordOf } from './answer.ts';
 import { type GitHub, RejectedError } from './client.ts';
 
 /** Who the token writes as. An App's token cannot ask for its own login over REST; all it can know is that it is a bot. */
 export type Identity = { kind: 'bot' } | { kind: 'user'; id: number };
 
 /** A user as GitHub's answers hold one; null for a deleted account. */
-export type Author = { id: number; type: string } | null;
+export type Author = { id: number | null; type: string } | null;
 
 /** One read for a token that is not known to be an App's; `GET /user` refuses those with 403. */
 export async function ownIdentity(github: Pick<GitHub, 'request' | 'tokenKind'>): Promise<Identity> {
@@ -23,4 +24,11 @@ export async function ownIdentity(github: Pick<GitHub, 'request' | 'tokenKind'>)
 export function isOwn(identity: Identity, author: Author): boolean {
   if (author === null) return false;
   return identity.kind === 'bot' ? author.type === 'Bot' : author.id === identity.id;
+}
+
+/** The account of a comment or review; null for one that is deleted or cannot be told. */
+export function authorOf(value: unknown): Author {
+  if (typeof value !== 'object' || value === null) return null;
+  const { id, type } = recordOf(value);
+  return { id: typeof id === 'number' ? id : null, type: typeof type === 'string' ? type : '' };
 }

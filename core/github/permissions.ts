@@ -4,7 +4,7 @@ const PERMISSION_OF_ROUTE: readonly (readonly [RegExp, string])[] = [
   [/\/(check-runs|check-suites)(\/|$)/, 'checks'],
   [/\/deployments(\/|$)/, 'deployments'],
   [/\/pulls(\/|$)/, 'pull-requests'],
-  [/\/issues\/(comments|\{issue_number\}\/comments)(\/|$)/, 'pull-requests'],
+  [/\/issues\/(comments|\{issue_number\}\/(comments|events))(\/|$)/, 'pull-requests'],
   [/\/(issues|labels|milestones)(\/|$)/, 'issues'],
   [/\/(actions|environments)(\/|$)/, 'actions'],
   [/\/code-scanning(\/|$)/, 'security-events'],

@@ -1,4 +1,5 @@
 import { PermissionError, UnreadableError } from '../errors.ts';
+import { recordOf, textOrNone } from './answer.ts';
 import { RejectedError, type Requester } from './client.ts';
 import { findInPages } from './paging.ts';
 import { isNewer, readStamp, type Stamp, stamped, withoutRun } from './stamp.ts';
@@ -22,31 +23,31 @@ export interface StatusOutcome {
   why: string | null;
 }
 
-interface ListedStatus {
-  context: string;
-  state: string;
-  description: string | null;
-}
-
 const SHORT_DESCRIPTION = 'See the run for the details.';
+
+/** The newest status of a context, as far as it is compared. */
+export interface NewestStatus {
+  state: string;
+  description: string;
+}
 
 /**
  * Sets a commit status, unless the newest one of that context says the same: a commit takes 1,000 statuses a context.
  * Same means state and description; the URL and the stamp's run are not compared, because they differ every time. A status that a later
  * run has stamped is left alone: `superseded`.
  * A description that GitHub refuses (422) is replaced by a fixed one. A fork's read-only token is `refused`; any other
- * missing permission throws, and so does everything else.
+ * missing permission throws, and so does everything else. `newest` may have been read ahead.
  */
-export async function setStatus(github: Requester, wanted: CommitStatus): Promise<StatusOutcome> {
+export async function setStatus(github: Requester, wanted: CommitStatus, newest = newestStatus(github, wanted)): Promise<StatusOutcome> {
   const { stamp } = wanted;
   const status = stamp === undefined ? wanted : { ...wanted, description: stamped(wanted.description, stamp) };
-  const newest = await newestOf(github, status);
-  const theirs = stamp === undefined || newest === null ? null : readStamp(newest.description ?? '');
+  const known = await newest;
+  const theirs = stamp === undefined || known === null ? null : readStamp(known.description);
   if (stamp !== undefined && theirs !== null && isNewer(theirs, stamp)) {
     return { outcome: 'superseded', why: `Run ${theirs.runId}, attempt ${theirs.runAttempt}, is later and has set it.` };
   }
   const alike = (description: string): string => (stamp === undefined ? description : withoutRun(description));
-  if (newest !== null && newest.state === status.state && alike(newest.description ?? '') === alike(status.description)) {
+  if (known !== null && known.state === status.state && alike(known.description) === alike(status.description)) {
     return { outcome: 'unchanged', why: null };
   }
   try {
@@ -57,27 +58,41 @@ export async function setStatus(github: Requester, wanted: CommitStatus): Promis
   }
 }
 
-/** GitHub lists the newest first. That this read failed is no reason to leave the commit without its verdict. */
-async function newestOf(github: Requester, { sha, context }: CommitStatus): Promise<ListedStatus | null> {
+/** GitHub lists the newest first. null if there is none, or none could be read: no reason to leave the commit without its verdict. */
+export async function newestStatus(
+  github: Requester,
+  { sha, context }: Pick<CommitStatus, 'sha' | 'context'>,
+): Promise<NewestStatus | null> {
   const route = 'GET /repos/{owner}/{repo}/commits/{ref}/statuses';
   try {
-    return await findInPages<ListedStatus>(github, route, { ref: sha }, (row) => row.context.toLowerCase() === context.toLowerCase());
+    const row = recordOf(await findInPages<unknown>(github, route, { ref: sha }, (one) => isContext(recordOf(one).context, context)));
+    const state = textOrNone(row, 'state');
+    return state === null ? null : { state, description: textOrNone(row, 'description') ?? '' };
   } catch (error) {
     if (error instanceof UnreadableError || error instanceof PermissionError) return null;
     throw error;
   }
 }
 
+/** GitHub compares contexts without regard to case. */
+function isContext(listed: unknown, context: string): boolean {
+  return typeof listed === 'string' && listed.toLowerCase() === context.toLowerCase();
+}
+
 async function create(github: Requester, status: CommitStatus): Promise<StatusOutcome> {
   const { sha, context, state, description, targetUrl, stamp } = status;
-  const send = (text: string): Promise<unknown> =>
-    github.request('POST /repos/{owner}/{repo}/statuses/{sha}', {
+  const send = async (text: string): Promise<void> => {
+    const { data } = await github.request<unknown>('POST /repos/{owner}/{repo}/statuses/{sha}', {
       sha,
       context,
       state,
       description: text,
       ...(targetUrl !== null && /^https?:\/\//.test(targetUrl) ? { target_url: targetUrl } : {}),
     });
+    // A redirect that turns a POST into a GET, or a proxy, answers 200 too, but not with one status.
+    if (typeof data !== 'object' || data === null || Array.isArray(data))
+      throw new UnreadableError(`The status \`${context}\` was sent, and the answer is no status. Run again.`);
+  };
   try {
     await send(description);
     return { outcome: 'written', why: null };

@@ -1,6 +1,7 @@
 import { messageOf, PermissionError, UnreadableError } from '../errors.ts';
+import { numberField, recordOf, textOrNone } from './answer.ts';
 import { type GitHub, NotFoundError, RejectedError } from './client.ts';
-import { type Author, isOwn, ownIdentity } from './identity.ts';
+import { type Author, authorOf, isOwn, ownIdentity } from './identity.ts';
 import { readPages } from './paging.ts';
 
 export interface StickyComment {
@@ -21,10 +22,11 @@ export interface CommentOutcome {
   why: string | null;
 }
 
-interface Comment {
+/** A comment of ours, as far as it is used. */
+export interface OwnComment {
   id: number;
   html_url: string;
-  body?: string | null;
+  body: string;
   user: Author;
 }
 
@@ -40,10 +42,14 @@ const DELETE = 'DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}';
  * marker and was written by the token's own identity, on any page. If a race has left several, the oldest stays.
  * What the token may not do, or GitHub does not want (a locked conversation), is `refused`; throws UnreadableError otherwise.
  */
-export async function upsertComment(github: Port, wanted: StickyComment): Promise<CommentOutcome> {
+export async function upsertComment(
+  github: Port,
+  wanted: StickyComment,
+  own: Promise<OwnComment[]> = ownComments(github, wanted),
+): Promise<CommentOutcome> {
   const body = wanted.body.startsWith(wanted.marker) ? wanted.body : `${wanted.marker}\n${wanted.body}`;
   try {
-    const [oldest, ...rest] = await ownComments(github, wanted);
+    const [oldest, ...rest] = await own;
     if (oldest !== undefined) return await update(github, oldest, rest, body);
     if (!wanted.create) return { outcome: 'none', url: null, why: null };
     return await create(github, wanted, body);
@@ -55,17 +61,31 @@ export async function upsertComment(github: Port, wanted: StickyComment): Promis
 }
 
 /** Oldest first. An incomplete list throws: a comment that was not seen would be written a second time. */
-async function ownComments(github: Port, { issueNumber, marker }: StickyComment): Promise<Comment[]> {
-  const { rows, complete, why } = await readPages<Comment>(github, LIST, { issue_number: issueNumber });
+export async function ownComments(
+  github: Port,
+  { issueNumber, marker }: Pick<StickyComment, 'issueNumber' | 'marker'>,
+): Promise<OwnComment[]> {
+  const { rows, complete, why } = await readPages<unknown>(github, LIST, { issue_number: issueNumber });
   if (!complete) throw new UnreadableError(`The comments of #${issueNumber} could not all be read: ${why}. Run again.`);
-  const marked = rows.filter((comment) => comment.body?.startsWith(marker));
+  const marked = rows.map(commentOf).filter(({ body }) => body.startsWith(marker));
   if (marked.length === 0) return [];
   const identity = await ownIdentity(github);
   return marked.filter((comment) => isOwn(identity, comment.user)).sort((a, b) => a.id - b.id);
 }
 
-async function update(github: Port, comment: Comment, rest: readonly Comment[], body: string): Promise<CommentOutcome> {
-  const same = normal(comment.body ?? '') === normal(body);
+function commentOf(row: unknown): OwnComment {
+  const comment = recordOf(row);
+  const id = numberField(comment, 'id', 'A comment');
+  return {
+    id,
+    html_url: textOrNone(comment, 'html_url') ?? '',
+    body: textOrNone(comment, 'body') ?? '',
+    user: authorOf(comment.user),
+  };
+}
+
+async function update(github: Port, comment: OwnComment, rest: readonly OwnComment[], body: string): Promise<CommentOutcome> {
+  const same = normal(comment.body) === normal(body);
   if (!same) await github.request(UPDATE, { comment_id: comment.id, body });
   const left = (await Promise.all(rest.map((one) => remove(github, one)))).filter((why) => why !== null);
   const why = left.length === 0 ? null : `Further copies of the comment could not be deleted: ${left.join(' ')}`;
@@ -83,7 +103,7 @@ function normal(body: string): string {
     .trimEnd();
 }
 
-async function remove(github: Port, { id }: Comment): Promise<string | null> {
+async function remove(github: Port, { id }: OwnComment): Promise<string | null> {
   try {
     await github.request(DELETE, { comment_id: id });
     return null;
@@ -95,8 +115,8 @@ async function remove(github: Port, { id }: Comment): Promise<string | null> {
 /** A try that got no proper answer may have created the comment: so look, before trying once more. */
 async function create(github: Port, wanted: StickyComment, body: string): Promise<CommentOutcome> {
   const send = async (): Promise<CommentOutcome> => {
-    const { data } = await github.request<Comment>(CREATE, { issue_number: wanted.issueNumber, body });
-    return { outcome: 'created', url: data.html_url, why: null };
+    const { data } = await github.request<unknown>(CREATE, { issue_number: wanted.issueNumber, body });
+    return { outcome: 'created', url: textOrNone(recordOf(data), 'html_url'), why: null };
   };
   try {
     return await send();

@@ -28,7 +28,21 @@ export type Subject = Common &
      */
     | { kind: 'merge-group'; headSha: string; baseRef: string; baseSha: string; pullRequests: number[] }
     /** `pullRequests` of this repository only; empty for a fork's run, and often for a branch's. `trigger` is that run's event. */
-    | { kind: 'workflow-run'; runId: number; headSha: string; headRef: string | null; trigger: string; pullRequests: number[] }
+    | {
+        kind: 'workflow-run';
+        runId: number;
+        /** 1, or more for a re-run; 1 where the payload does not say. */
+        runAttempt: number;
+        headSha: string;
+        headRef: string | null;
+        /** `owner/repo`; null for a fork that was deleted. */
+        headRepository: string | null;
+        trigger: string;
+        workflowName: string | null;
+        /** `.github/workflows/ci.yml` */
+        workflowPath: string | null;
+        pullRequests: number[];
+      }
     /** A push, check run, check suite or status. `ref` is the branch or tag, where it is known. */
     | { kind: 'commit'; headSha: string; ref: string | null; pullRequests: number[] }
     | { kind: 'deployment'; id: number; headSha: string; ref: string; environment: string }
@@ -175,9 +189,13 @@ function workflowRun(runner: Source): Subject {
     event,
     isFork: head?.toLowerCase() !== base.toLowerCase(),
     runId: numberAt(payload, 'workflow_run.id'),
+    runAttempt: valueAt(payload, 'workflow_run.run_attempt') === undefined ? 1 : numberAt(payload, 'workflow_run.run_attempt'),
     headSha: shaAt(payload, 'workflow_run.head_sha'),
     headRef: textOrNull(payload, 'workflow_run.head_branch'),
+    headRepository: head,
     trigger: textAt(payload, 'workflow_run.event'),
+    workflowName: textOrNull(payload, 'workflow_run.name') ?? textOrNull(payload, 'workflow.name'),
+    workflowPath: (textOrNull(payload, 'workflow_run.path') ?? textOrNull(payload, 'workflow.path'))?.replace(/@.*$/, '') ?? null,
     pullRequests: pullRequestsAt(runner, 'workflow_run.pull_requests'),
   };
 }

@@ -2,11 +2,16 @@ import { type CharacterSet, OP, type Program } from './program.ts';
 
 const SLASH = 0x2f;
 
+/** Counts what matching costs: one for every step of a pattern that is reached; work is in proportion to it. Only ever grows. */
+export interface Meter {
+  steps: number;
+}
+
 /**
  * Makes the matcher of a program. It walks a path once and keeps every step that the pattern may be at, so the cost is at most
  * (length of the path) x (length of the pattern) whatever the pattern: there is nothing to backtrack into.
  */
-export function matcherOf(program: Program): (path: string) => boolean {
+export function matcherOf(program: Program, meter: Meter = { steps: 0 }): (path: string) => boolean {
   const { ops, args, sets, crossing } = program;
   // Two marks a step: reached as usual, or reached from a `**` that stands at the start of a segment (then a `/` may be left out).
   const seen = [new Uint32Array(ops.length), new Uint32Array(ops.length)] as const;
@@ -20,6 +25,7 @@ export function matcherOf(program: Program): (path: string) => boolean {
     open.push(start * 2);
     while (open.length > 0) {
       const entry = open.pop() as number;
+      meter.steps += 1;
       const step = entry >> 1;
       const leavesSlash = entry & 1;
       const marks = seen[leavesSlash as 0 | 1];

@@ -1,3 +1,4 @@
+import type { BlockHeading, BlockLine, LineKind } from './block-line.ts';
 import { type HtmlBlock, htmlBlockOf, readHtmlLine } from './html-block.ts';
 import {
   closesFence,
@@ -13,28 +14,6 @@ import {
   quoteAfter,
   withoutIndent,
 } from './line-starts.ts';
-
-/** `fence` is the marker line of a fence, `code` the text in it (or indented code, or `<pre>`), `rule` a horizontal rule. */
-export type LineKind = 'blank' | 'text' | 'heading' | 'rule' | 'fence' | 'code' | 'quote' | 'html' | 'comment';
-
-export interface BlockLine {
-  kind: LineKind;
-  raw: string;
-  /** The line without indentation, list markers, `#` and `>`. */
-  body: string;
-  /** Whether the line opens a list item, and the column at which its text (or its marker) begins. */
-  item: boolean;
-  indent: number;
-  /** Lines with the same number are one paragraph. */
-  paragraph: number;
-}
-
-/** Positions count from 0; a setext heading may have several lines, and `last` is its underline. */
-export interface BlockHeading {
-  level: number;
-  first: number;
-  last: number;
-}
 
 /** More list markers than this on one line are text: nobody nests so deep, and each costs another look at the line. */
 const MAX_MARKERS = 16;

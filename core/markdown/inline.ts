@@ -10,6 +10,12 @@ export interface Inline {
 
 const TAG = /<\/?([a-z][a-z0-9-]*)(?:\s[^<>]*)?\/?>/iy;
 const SEEN_TAGS = new Set(['img', 'picture', 'source', 'video', 'audio']);
+/** Comments, CDATA sections and processing instructions: how they open, how they close, and where to look for that from. */
+const UNSEEN = [
+  ['<!--', '-->', 2],
+  ['<![CDATA[', ']]>', 9],
+  ['<?', '?>', 2],
+] as const;
 const PUNCTUATION = /[!-/:-@[-`{-~]/;
 
 /**
@@ -20,7 +26,7 @@ export function scanInline(source: string, { markdown = true }: { markdown?: boo
   const result: Inline = { text: '', visible: '', prose: '' };
   const nextRun = markdown ? backtickRuns(source) : () => -1;
   const special = markdown ? /[\\`<]/g : /</g;
-  let commentsMayClose = true;
+  const unclosed = new Set<string>();
   let at = 0;
   const plain = (end: number) => {
     const piece = source.slice(at, end);
@@ -50,12 +56,13 @@ export function scanInline(source: string, { markdown = true }: { markdown?: boo
       const close: number = nextRun(length, at + length);
       if (close < 0) plain(at + length);
       else piece(close + length, source.slice(at, close + length), source.slice(at + length, close));
-    } else if (source.startsWith('<!--', at)) {
-      const close: number = commentsMayClose ? source.indexOf('-->', at + 2) : -1;
-      commentsMayClose = close >= 0;
+    } else if (UNSEEN.some(([open]) => source.startsWith(open, at))) {
+      const [open, end, skip] = UNSEEN.find(([start]) => source.startsWith(start, at)) ?? UNSEEN[0];
+      const close: number = unclosed.has(open) ? -1 : source.indexOf(end, at + skip);
+      if (close < 0) unclosed.add(open);
       const hidden = close < 0 ? '' : lineBreaksOf(source.slice(at, close));
-      if (close < 0) plain(at + 4);
-      else piece(close + 3, hidden, hidden);
+      if (close < 0) plain(at + open.length);
+      else piece(close + end.length, hidden, hidden);
     } else {
       TAG.lastIndex = at;
       const tag = TAG.exec(source);

@@ -1,4 +1,5 @@
-import { type BlockLine, type LineKind, scanBlocks } from './blocks.ts';
+import type { BlockLine, LineKind } from './block-line.ts';
+import { scanBlocks } from './blocks.ts';
 import { type Inline, scanInline, unescapeMarkdown } from './inline.ts';
 
 /** One line of a description, in the readings that rules need. `number` counts from 1. */
@@ -55,7 +56,20 @@ const NOTHING: Inline = { text: '', visible: '', prose: '' };
 function readParagraph(lines: readonly BlockLine[]): Inline[] {
   const body = lines.map((line) => line.body).join('\n');
   switch (lines[0]?.kind) {
-    case 'text':
+    case 'text': {
+      const hidden = definitionsOf(lines);
+      return [
+        ...lines.slice(0, hidden).map(() => NOTHING),
+        ...splitLines(
+          scanInline(
+            lines
+              .slice(hidden)
+              .map((line) => line.body)
+              .join('\n'),
+          ),
+        ),
+      ];
+    }
     case 'heading':
       return splitLines(scanInline(body));
     case 'html':
@@ -67,6 +81,15 @@ function readParagraph(lines: readonly BlockLine[]): Inline[] {
     default:
       return lines.map(() => NOTHING);
   }
+}
+
+/** A link reference definition on one line (GFM spec 0.29, 4.7), which a reader never sees: `[//]: # (note)`. */
+const DEFINITION = /^\s{0,3}\[[^\][]+\]:\s*(?:<[^<>]*>|[^\s<]\S*)(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*$/;
+
+/** How many lines at the start of a paragraph are definitions; further down they would be text. */
+function definitionsOf(lines: readonly BlockLine[]): number {
+  const first = lines.findIndex((line) => !DEFINITION.test(line.body));
+  return first < 0 ? lines.length : first;
 }
 
 function splitLines(inline: Inline): Inline[] {

@@ -1,5 +1,6 @@
 import { notFound } from '../api-error.ts';
 import { json, type Operations } from '../call.ts';
+import { needs } from '../permissions.ts';
 import { publicUser } from '../views/user.ts';
 
 export const accounts: Operations = {
@@ -15,6 +16,17 @@ export const accounts: Operations = {
       const login = call.path.text('username');
       if (!call.state.hasUser(login)) throw notFound();
       return json(publicUser(call.state.user(login), call.links));
+    },
+  },
+
+  // An organisation's permission: no `permissions:` of a workflow can grant it to the job's own token.
+  'teams/get-membership-for-user-in-org': {
+    needs: needs('members:read'),
+    handle: (call) => {
+      const [org, slug, login] = ['org', 'team_slug', 'username'].map((name) => call.path.text(name).toLowerCase());
+      const membership = call.state.teams.get(`${org}/${slug}`)?.get(login ?? '');
+      if (membership === undefined) throw notFound();
+      return json({ ...membership, url: `${call.links.api}/orgs/${org}/teams/${slug}/memberships/${login}` });
     },
   },
 

@@ -1,16 +1,15 @@
 import { ApiError } from '../api-error.ts';
-import { type Operations, onRepository, type RepositoryCall } from '../call.ts';
-import { list } from '../paging.ts';
-import { needs } from '../permissions.ts';
+import type { RepositoryCall } from '../call.ts';
 import type { BranchChecks, RequiredCheck } from '../state/model.ts';
 
 const RULESET_ID = 1;
 
-export const branchRules: Operations = {
-  // A branch without rules, and one that does not exist, answer an empty list.
-  'repos/get-branch-rules': onRepository(needs('metadata:read'), (call) => {
-    const required = checksOf(call).rulesets;
-    const rule = {
+/** The rule of a ruleset that requires checks on the branch that is asked about; empty where none does. */
+export function requiredChecksRules(call: RepositoryCall): Record<string, unknown>[] {
+  const required = checksOf(call).rulesets;
+  if (required.length === 0) return [];
+  return [
+    {
       type: 'required_status_checks',
       ruleset_source_type: 'Repository',
       ruleset_source: call.repository.fullName,
@@ -19,10 +18,9 @@ export const branchRules: Operations = {
         strict_required_status_checks_policy: false,
         required_status_checks: required.map(({ context, appId }) => ({ context, ...(appId === null ? {} : { integration_id: appId }) })),
       },
-    };
-    return list(call, required.length === 0 ? [] : [rule], (one) => one);
-  }),
-};
+    },
+  ];
+}
 
 /** The part of a branch's page that any reader may see; its whole protection is for admins. */
 export function protectionView(required: readonly RequiredCheck[] | null): Record<string, unknown> {

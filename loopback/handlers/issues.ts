@@ -1,12 +1,20 @@
 import { validationFailed } from '../api-error.ts';
 import { json, type Operations, onRepository, type RepositoryCall } from '../call.ts';
+import { list } from '../paging.ts';
 import { needs } from '../permissions.ts';
 import type { Issue } from '../state/model.ts';
-import { issueView } from '../views/issue.ts';
+import { issueEventView, issueView } from '../views/issue.ts';
 import { checkBody, issue, requireConversation } from './lookup.ts';
 
 export const issues: Operations = {
   'issues/get': onRepository(needs('issues:read'), (call) => json(view(call, issue(call)))),
+
+  'issues/list-events': onRepository(needs('issues:read', 'pull-requests:read'), (call) => {
+    const found = issue(call);
+    requireConversation(call, found, 'read');
+    const events = call.repository.issueEvents.filter((event) => event.issue === found.number);
+    return list(call, events, (event) => issueEventView(call.state, call.repository, event, call.links));
+  }),
 
   'issues/update': onRepository(needs('issues:write', 'pull-requests:write'), (call) => {
     const found = issue(call);
@@ -16,8 +24,7 @@ export const issues: Operations = {
     if (call.body.has('title')) found.title = String(call.body.value('title'));
     if (found.title.trim() === '') throw validationFailed({ resource: 'Issue', field: 'title', code: 'missing_field' });
     if (call.body.has('body')) found.body = body;
-    if (call.body.has('labels'))
-      found.labels = named(call.body.value('labels'), 'name').map((name) => call.state.label(call.repository, name).name);
+    if (call.body.has('labels')) call.state.setLabels(call.repository, found, named(call.body.value('labels'), 'name'), call.token.login);
     if (call.body.has('assignees')) found.assignees = named(call.body.value('assignees'), 'login');
     setState(found, call.body.optionalText('state'), call.body.optionalText('state_reason'), call.now);
     found.updatedAt = call.now;

@@ -3,12 +3,14 @@ import { type Call, json, type Operations, onRepository, type RepositoryCall } f
 import { list } from '../paging.ts';
 import { needs } from '../permissions.ts';
 import type { PullRequest } from '../state/model.ts';
+import { commitView } from '../views/commit.ts';
 import { fileView, pullSimple, pullView, reviewView } from '../views/pull.ts';
 import { setState } from './issues.ts';
 import { checkBody, pullRequest } from './lookup.ts';
 
 /** "Responses include a maximum of 3000 files" (REST, list pull requests files). `changed_files` is not cut. */
 const FILE_LIMIT = 3000;
+const COMMIT_LIMIT = 250;
 const READ = needs('pull-requests:read');
 
 export const pulls: Operations = {
@@ -17,6 +19,14 @@ export const pulls: Operations = {
   'pulls/list': onRepository(READ, (call) =>
     list(call, selected(call), (found) => pullSimple(call.state, call.repository, found, call.links)),
   ),
+
+  // "Lists a maximum of 250 commits for a pull request", oldest first (REST, list commits on a pull request).
+  'pulls/list-commits': onRepository(READ, (call) => {
+    const { pull } = pullRequest(call);
+    const base = call.repository.refs.get(`refs/heads/${pull.baseRef}`) ?? pull.baseSha;
+    const commits = call.repository.git.between(base, pull.headSha).slice(0, COMMIT_LIMIT);
+    return list(call, commits, (sha) => commitView(call.repository, sha, call.links));
+  }),
 
   'pulls/list-files': onRepository(READ, (call) => {
     const found = pullRequest(call);

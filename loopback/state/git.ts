@@ -138,6 +138,21 @@ export class ObjectStore {
     return [...seen];
   }
 
+  /** What `head` has and `base` does not, each commit after its parents. */
+  between(base: string, head: string): string[] {
+    const known = new Set(this.ancestors(base));
+    const out: string[] = [];
+    const open = [{ sha: head, done: false }];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      if (next.done) out.push(next.sha);
+      else if (!known.has(next.sha)) {
+        known.add(next.sha);
+        open.push({ sha: next.sha, done: true }, ...(this.#commits.get(next.sha)?.parents ?? []).map((sha) => ({ sha, done: false })));
+      }
+    }
+    return out;
+  }
+
   /** The nearest common ancestor, or undefined for unrelated histories. */
   mergeBase(a: string, b: string): string | undefined {
     const ofB = new Set(this.ancestors(b));

@@ -72,6 +72,16 @@ export interface Comment {
   updatedAt: Date;
 }
 
+/** A label that was put on or taken off; GitHub keeps many more kinds. */
+export interface IssueEvent {
+  id: number;
+  issue: number;
+  event: 'labeled' | 'unlabeled';
+  actor: string;
+  label: string;
+  createdAt: Date;
+}
+
 export interface Workflow {
   id: number;
   name: string;
@@ -95,6 +105,12 @@ export interface WorkflowRun {
   actor: string;
   attempt: number;
   createdAt: Date;
+}
+
+export interface TeamMember {
+  role: 'member' | 'maintainer';
+  /** `pending` until the invitation is accepted. */
+  state: 'active' | 'pending';
 }
 
 export interface Status {

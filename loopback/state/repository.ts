@@ -1,6 +1,7 @@
 import { diffTrees, type FileDiff } from './diff.ts';
 import { type Change, ObjectStore, type Signature } from './git.ts';
-import type { BranchChecks, CheckRun, Comment, Issue, Label, PullRequest, Status, Workflow, WorkflowRun } from './model.ts';
+import type { BranchChecks, CheckRun, Comment, Issue, IssueEvent, Label, PullRequest, Status, Workflow, WorkflowRun } from './model.ts';
+import type { Ruleset } from './ruleset.ts';
 
 export interface RepositoryOptions {
   id: number;
@@ -45,9 +46,14 @@ export class Repository {
   readonly checkRuns = new Map<number, CheckRun>();
   /** By the name of the branch. */
   readonly branchChecks = new Map<string, BranchChecks>();
+  /** Oldest first, as GitHub lists them. */
+  readonly issueEvents: IssueEvent[] = [];
   readonly workflows: Workflow[] = [];
   /** In any order; lists show the newest first. */
   readonly workflowRuns: WorkflowRun[] = [];
+  readonly rulesets: Ruleset[] = [];
+  /** Commits that GitHub signed. */
+  readonly signed = new Set<string>();
   readonly #diffs = new Map<string, FileDiff[]>();
 
   constructor(options: RepositoryOptions) {

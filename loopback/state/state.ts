@@ -1,10 +1,12 @@
-import type { Issue, Label, Pull, Token, User, Workflow, WorkflowRun } from './model.ts';
+import type { Issue, Label, Pull, TeamMember, Token, User, Workflow, WorkflowRun } from './model.ts';
 import { Repository, type RepositoryOptions } from './repository.ts';
 
 /** All that the loopback knows. One object, in memory, gone with the process. */
 export class State {
   readonly tokens = new Map<string, Token>();
   readonly repositories = new Map<string, Repository>();
+  /** `org/slug` -> login -> membership; all keys in lower case. */
+  readonly teams = new Map<string, Map<string, TeamMember>>();
   readonly now: () => Date;
   readonly #users = new Map<string, User>();
   #lastId = 1000;
@@ -70,6 +72,18 @@ export class State {
     };
     repository.issues.set(number, added);
     return added;
+  }
+
+  /** Puts exactly these labels on, and notes who put on or took off which, as GitHub's issue events do. */
+  setLabels(repository: Repository, issue: Issue, names: readonly string[], actor: string): void {
+    const labels = names.map((name) => this.label(repository, name).name);
+    const note = (event: 'labeled' | 'unlabeled', label: string): void => {
+      const at = this.now();
+      repository.issueEvents.push({ id: this.nextId(), issue: issue.number, event, actor: this.user(actor).login, label, createdAt: at });
+    };
+    for (const label of issue.labels) if (!labels.includes(label)) note('unlabeled', label);
+    for (const label of labels) if (!issue.labels.includes(label)) note('labeled', label);
+    issue.labels = labels;
   }
 
   /** Adds a run of a workflow; it is newer than all that are there. Completed unless `status` says otherwise. */

@@ -3,6 +3,26 @@ import type { Repository } from '../state/repository.ts';
 import { type Links, nodeId, time } from './links.ts';
 import { repositoryUrl } from './repository.ts';
 
+/** "git-commit": how the Git data operations show it. Throws for an id that is no commit. */
+export function gitCommitView(repository: Repository, sha: string, links: Links): Record<string, unknown> {
+  const commit = repository.git.commit(sha);
+  if (commit === undefined) throw new Error(`${sha} is no commit of ${repository.fullName}`);
+  const api = `${repositoryUrl(repository, links)}/git`;
+  const page = `${links.html}/${repository.fullName}/commit`;
+  return {
+    sha,
+    node_id: nodeId('Commit', sha),
+    url: `${api}/commits/${sha}`,
+    html_url: `${page}/${sha}`,
+    author: person(commit.author),
+    committer: person(commit.committer),
+    tree: { sha: commit.tree, url: `${api}/trees/${commit.tree}` },
+    message: commit.message,
+    parents: commit.parents.map((parent) => ({ sha: parent, url: `${api}/commits/${parent}`, html_url: `${page}/${parent}` })),
+    verification: verification(repository, sha),
+  };
+}
+
 /** "commit" without its files: how a branch shows its tip. Throws for an id that is no commit. */
 export function commitView(repository: Repository, sha: string, links: Links): Record<string, unknown> {
   const commit = repository.git.commit(sha);
@@ -22,12 +42,19 @@ export function commitView(repository: Repository, sha: string, links: Links): R
       tree: { sha: commit.tree, url: `${api}/git/trees/${commit.tree}` },
       url: `${api}/git/commits/${sha}`,
       comment_count: 0,
-      verification: { verified: false, reason: 'unsigned', signature: null, payload: null, verified_at: null },
+      verification: verification(repository, sha),
     },
     author: null,
     committer: null,
     parents: commit.parents.map((parent) => ({ sha: parent, url: `${api}/commits/${parent}`, html_url: `${page}/${parent}` })),
   };
+}
+
+/** GitHub's own signature is not made here, only that there is one. */
+function verification(repository: Repository, sha: string): Record<string, unknown> {
+  const verified = repository.signed.has(sha);
+  const signature = verified ? '-----BEGIN PGP SIGNATURE-----\n\n-----END PGP SIGNATURE-----' : null;
+  return { verified, reason: verified ? 'valid' : 'unsigned', signature, payload: null, verified_at: null };
 }
 
 function person(signature: Signature): Record<string, unknown> {

@@ -1,4 +1,4 @@
-import type { Comment, Issue, Label } from '../state/model.ts';
+import type { Comment, Issue, IssueEvent, Label } from '../state/model.ts';
 import type { Repository } from '../state/repository.ts';
 import type { State } from '../state/state.ts';
 import { type Links, nodeId, time, timeOrNull } from './links.ts';
@@ -73,6 +73,22 @@ export function issueView(state: State, repository: Repository, issue: Issue, li
             merged_at: timeOrNull(issue.pull.mergedAt),
           },
         }),
+  };
+}
+
+export function issueEventView(state: State, repository: Repository, event: IssueEvent, links: Links): Record<string, unknown> {
+  const { name, color } = state.label(repository, event.label);
+  return {
+    id: event.id,
+    node_id: nodeId('IssueEvent', event.id),
+    url: `${repositoryUrl(repository, links)}/issues/events/${event.id}`,
+    actor: simpleUser(state.user(event.actor), links),
+    event: event.event,
+    commit_id: null,
+    commit_url: null,
+    created_at: time(event.createdAt),
+    label: { name, color },
+    performed_via_github_app: null,
   };
 }
 

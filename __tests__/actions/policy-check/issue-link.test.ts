@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { IssueLink } from '../../../actions/policy-check/policy.ts';
+import { linkedIssues, repositoryOf } from '../../../actions/policy-check/rules/issue-link.ts';
+import { scanMarkdown } from '../../../core/markdown/scan.ts';
 import { findingsOf, issueLink } from './judge-samples.ts';
 
 const linkOf = (body: string | null, rule: Partial<IssueLink> = {}, url: string | null = 'https://github.com/acme/shop/pull/7') =>
@@ -13,7 +15,7 @@ describe('issue_link', () => {
     ['this will fix #12 and more', '#12'],
     ['Closes acme/other.repo#3', 'acme/other.repo#3'],
     ['resolves https://github.com/acme/shop/issues/5', 'https://github.com/acme/shop/issues/5'],
-    ['- Resolved #7.', '#7'],
+    ['- Resolved #8.', '#8'],
     ['**Fixes:** #12', '#12'],
     ['## Closes #1', '#1'],
     ['(closes #1, #2)', '#1'],
@@ -93,4 +95,38 @@ describe('issue_link', () => {
     expect(linkOf(`fixes ${'a'.repeat(100_000)}`)?.state).toBe('fail');
     expect(linkOf(`fixes${' '.repeat(100_000)}#1`)?.state).toBe('fail');
   });
+});
+
+describe('linked issues of this repository', () => {
+  const linked = (body: string, url: string | null = 'https://github.com/acme/shop/pull/7') =>
+    linkedIssues(scanMarkdown(body), ['fixes', 'closes'], repositoryOf(url));
+
+  test.each<[string, number[]]>([
+    ['Fixes #12', [12]],
+    ['Closes #3 and fixes #1\n\n- closed #3\n- fixed #2', [3, 1, 2]],
+    ['Fixes #1, #2', [1]],
+    ['Fixes acme/shop#5, fixes ACME/Shop#6, fixes acme/other#7, fixes other/shop#8', [5, 6]],
+    ['Fixes https://github.com/acme/shop/issues/9', [9]],
+    ['Fixes https://github.com/acme/other/issues/9 and fixes https://example.com/acme/shop/issues/9', []],
+    ['Resolves #1', []],
+    ['See #1', []],
+    ['<!-- Fixes #1 -->\n> Fixes #2\n\n`Fixes #3`\n\n```\nFixes #4\n```', []],
+    ['', []],
+  ])('%j', (body, numbers) => {
+    expect(linked(body)).toEqual(numbers);
+  });
+
+  test('without a known repository, only `#N` is surely one of it', () => {
+    expect(linked('Fixes #1, fixes acme/shop#2, fixes https://github.com/acme/shop/issues/3', null)).toEqual([1]);
+  });
+
+  test('a repository by the address of a pull request', () => {
+    expect(repositoryOf('https://ghe.example.com:8443/a/b.c/pull/1')).toEqual({ host: 'ghe.example.com:8443', name: 'a/b.c' });
+    expect(repositoryOf('https://ghe.example.com/')).toBeNull();
+    expect(repositoryOf('nonsense')).toBeNull();
+  });
+});
+
+test.each(['Fixes #7', 'Fixes acme/shop#7', '[//]: # (Fixes #1)'])('%s on pull request 7 settles nothing', (body) => {
+  expect(findingsOf({ issue_link: issueLink() }, { body }).map(({ state }) => state)).toEqual(['fail']);
 });

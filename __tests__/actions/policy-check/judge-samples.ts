@@ -1,6 +1,18 @@
-import type { Change, ChangedFile, PolicyFacts } from '../../../actions/policy-check/facts.ts';
+import { type Change, type ChangedFile, NO_RULE_FACTS, type PolicyFacts } from '../../../actions/policy-check/facts.ts';
 import { judge, type PolicyReason } from '../../../actions/policy-check/judge.ts';
-import type { AllowedPaths, ForbiddenPaths, IssueLink, Policy, RequiredSections, Rules } from '../../../actions/policy-check/policy.ts';
+import type {
+  AllowedPaths,
+  Approvers,
+  Docs,
+  FailSafe,
+  ForbiddenPaths,
+  HumanApproval,
+  IssueLink,
+  Policy,
+  RequiredSections,
+  Rules,
+  Size,
+} from '../../../actions/policy-check/policy.ts';
 import type { Finding, Report } from '../../../core/model.ts';
 
 export const NOW = new Date('2026-03-01T12:00:00Z');
@@ -32,27 +44,36 @@ export function factsOf(change: Partial<Change> & { files?: readonly ChangedFile
       labels: [],
       baseRef: 'main',
       headSha: '0123456789012345678901234567890123456789',
+      headRef: 'topic',
       changedFiles: files.length,
+      changedLines: 10,
       ...rest,
     },
     files: { state: 'read', value: files },
-    template: { state: 'absent' },
+    ...NO_RULE_FACTS,
     ...more,
   };
 }
 
 /** A policy of these rules; line 10 is every key of `rules`, line 20 + n an item n of a list. */
 export function policyOf(rules: Rules, more: Partial<Policy> = {}): Policy {
-  const lineOf = (path: readonly (string | number)[]) => {
+  const file = '.github/ops/policy.yml';
+  const locate = (path: readonly (string | number)[]) => {
     const last = path.at(-1);
-    return typeof last === 'number' ? 20 + last : path.length <= 3 ? 10 : null;
+    const line = typeof last === 'number' ? 20 + last : path.length <= 3 ? 10 : null;
+    return line === null ? null : { file, line };
   };
   return {
-    file: '.github/ops/policy.yml',
+    file,
     appliesTo: { branches: [], drafts: 'report' },
     bots: { logins: [], exempt: [] },
     rules,
-    lineOf,
+    locked: new Set(),
+    parent: null,
+    risk: { lowOnly: null, highAny: null, highBody: null },
+    exceptions: [],
+    tests: [],
+    locate,
     ...more,
   };
 }
@@ -73,6 +94,27 @@ export function forbiddenPaths(more: Partial<ForbiddenPaths> = {}): ForbiddenPat
 
 export function issueLink(more: Partial<IssueLink> = {}): IssueLink {
   return { mode: 'enforce', keywords: ['fixes', 'closes', 'resolves'], required: true, ...more };
+}
+
+export function docs(more: Partial<Docs> = {}): Docs {
+  return { mode: 'enforce', allow: null, of: ['**/*.md'], requireFor: [], ...more };
+}
+
+export function approvers(more: Partial<Approvers> = {}): Approvers {
+  return { permission: null, logins: [], teams: [], ...more };
+}
+
+/** One approval by a maintainer, on every change. */
+export function humanApproval(more: Partial<HumanApproval> = {}): HumanApproval {
+  return { mode: 'enforce', when: [], anyOf: approvers({ permission: 'maintain' }), count: 1, ...more };
+}
+
+export function failSafe(more: Partial<FailSafe> = {}): FailSafe {
+  return { mode: 'enforce', branch: 'main', workflows: ['CI'], allow: { title: /^HOTFIX: /, head: 'hotfix/**' }, ...more };
+}
+
+export function size(more: Partial<Size> = {}): Size {
+  return { mode: 'enforce', maxFiles: null, maxChangedLines: null, ...more };
 }
 
 export function report(facts: PolicyFacts, policy: Policy): Report<PolicyReason> {

@@ -248,3 +248,15 @@ describe('required_sections', () => {
     expect(only(`## [QA]\n${': ? '.repeat(20_000)}`)?.state).toBe('fail');
   });
 });
+
+test.each([
+  ['a link reference definition', '[//]: # (hidden, but long enough)'],
+  ['a link without a text', '[](https://example.com/long-enough-to-count)'],
+  ['a processing instruction', '<?hidden but long enough?>'],
+  ['a CDATA section', 'x <![CDATA[hidden but long enough]]>'],
+  ['characters without a shape', '\u3164'.repeat(20)],
+  ['marks on one letter', `a${'\u0301'.repeat(20)}`],
+])('%s is nothing that a reader sees', (_, text) => {
+  const states = findingsOf({ required_sections: requiredSections() }, { body: `## Testing [QA]\n${text}\n` }).map(({ state }) => state);
+  expect(states).toEqual(['fail']);
+});

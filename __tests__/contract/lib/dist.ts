@@ -3,7 +3,7 @@ const CHUNK_LOAD = /\.e\((?:\/\*[^*]*\*\/\s*)?(\d+)\)/g;
 
 /**
  * What is wrong with the files of `dist/` (name -> text): it holds the bundle, the chunks that are loaded from it, directly or
- * by another chunk, one stub for each action, the command line, the licenses and `{"type":"module"}`; nothing else. Anything
+ * by another chunk, one stub for each action, the command line, the Danger plugin with its types, the licenses and `{"type":"module"}`; nothing else. Anything
  * more would be code that no build of the sources makes.
  */
 export function distProblems(files: ReadonlyMap<string, string>, actions: readonly string[]): string[] {
@@ -13,7 +13,7 @@ export function distProblems(files: ReadonlyMap<string, string>, actions: readon
     ...stubs,
     ['cli.js', "#!/usr/bin/env node\nimport { cli } from './index.js';\nawait cli(process.argv.slice(2));\n"],
   ]);
-  const expected = new Set(['index.js', 'licenses.txt', 'package.json', ...exact.keys(), ...chunks]);
+  const expected = new Set(['index.js', 'danger.cjs', 'danger.d.cts', 'licenses.txt', 'package.json', ...exact.keys(), ...chunks]);
   return [
     ...[...expected].filter((name) => !files.has(name)).map((name) => `dist/${name} is missing`),
     ...[...files.keys()].filter((name) => !expected.has(name)).map((name) => `dist/${name} is not of the build: nothing loads it`),

@@ -13,6 +13,8 @@ export interface GrantRow {
   when: { input: string; values: string[] }[];
   scope: string;
   level: Level;
+  /** Needed only where a configuration file asks for it, which a workflow cannot show. */
+  optional: boolean;
 }
 
 /** What other people's actions need of the job's token. */
@@ -33,6 +35,7 @@ export function readGrantRows(rows: readonly (readonly string[])[]): GrantRow[] 
     return {
       action,
       scope,
+      optional: /\bif asked\b/.test(row[1] ?? ''),
       level: level === 'write' ? 'write' : 'read',
       when: when.map((use) => ({ input: use?.[1] ?? '', values: (use?.[2] ?? '').split(' or ') })),
     };
@@ -45,7 +48,9 @@ export function neededGrants(rows: readonly GrantRow[], action: string, metadata
   const values = (name: string): string => (name in given ? text(given[name]) : text(fields(fields(inputs)[name]).default));
   const own = rows.filter((row) => row.action === action);
   const apply = (unknown: boolean): GrantRow[] =>
-    own.filter(({ when }) => when.every(({ input, values: wanted }) => matches(values(input), wanted, unknown)));
+    own.filter(
+      ({ when, optional }) => (unknown || !optional) && when.every(({ input, values: wanted }) => matches(values(input), wanted, unknown)),
+    );
   // With a token of its own, the job's grants are of no use to the step.
   const ownToken = 'token' in given && !/github\.token|GITHUB_TOKEN/.test(text(given.token));
   return { must: ownToken ? {} : highest(apply(false)), may: ownToken ? {} : highest(apply(true)) };

@@ -1,110 +1,124 @@
-import { compileGlob, compileGlobs, type Glob } from '../../../core/glob.ts';
+import { compileGlobs, type Meter } from '../../../core/glob.ts';
 import type { Finding } from '../../../core/model.ts';
 import type { AllowedPaths } from '../policy.ts';
-import { breadthCap } from './breadth.ts';
 import { declaredPaths, hiddenDeclaration, type PathDeclaration } from './declared-paths.ts';
-import { count, finding, listed, type RuleContext, type RuleResult, whyHidden, withoutBody } from './rule.ts';
+import { type DeclaredList, grantOf, MAX_STEPS, suggestion, tooCostly } from './grant.ts';
+import { type IssuePaths, pathsOfIssues, refusedFindings } from './issue-paths.ts';
+import { count, finding, gapFinding, listed, type RuleContext, type RuleResult, sentence, whyHidden, withoutBody } from './rule.ts';
 
-/** Far more than a person lists; keeps a hostile description from costing time. */
-const MAX_PATTERNS = 500;
-const MAX_PATTERN_LENGTH = 1024;
-
-/** Every changed name must be inside a pattern that the description declares, or that the policy always allows. */
+/**
+ * Every changed name must be inside a pattern that the issue declares (if the policy takes the paths from there) and inside one of the
+ * description's (if it declares any), or be one that the policy always allows.
+ */
 export function judgeAllowedPaths(context: RuleContext, rule: AllowedPaths): RuleResult {
-  if (rule.from.includes('issue')) return fromIssue(context, rule);
   const { body } = context;
   if (!body) return withoutBody(context, 'allowed_paths');
-  const declarations = declaredPaths(body, rule.labels);
-  if (declarations.every((declaration) => declaration.patterns.length === 0)) return undeclared(context, rule, declarations);
-  const { granted, refused } = grant(context, rule, declarations);
-  const outside = namesOutside(context, rule, granted, declarations);
-  const findings = [...refused, ...outside.findings];
-  const { rows, gap } = context.files;
-  if (gap) {
-    const message = `Only ${count(rows, 'file')} could be judged, because the list of changed files is not whole.`;
-    findings.push(finding(context, 'unknown', 'changed files', message, ['allowed_paths']));
+  const own = rule.from.includes('body') ? declaredPaths(body, rule.labels) : [];
+  const ownList: DeclaredList = { declarations: own, where: '', whose: 'The description' };
+  const declaresPaths = own.some(({ patterns }) => patterns.length > 0);
+  if (!rule.from.includes('issue')) {
+    return declaresPaths ? judgeNames(context, rule, [], ownList, null) : undeclared(context, rule, own);
   }
-  if (findings.length > 0) return { findings, summary: summaryOf(refused.length, outside.findings.length, gap !== null) };
+  const issues = pathsOfIssues(context, rule);
+  if (issues.lists.length > 0) return judgeNames(context, rule, issues.lists, declaresPaths ? ownList : null, issues);
+  if (issues.unknown.length > 0) return { findings: issues.unknown, summary: 'The issue could not be read' };
+  if (rule.required) return ungranted(context, rule, issues);
+  // Nothing has to be granted; what the description says of its own reach still holds.
+  return declaresPaths ? judgeNames(context, rule, [], ownList, issues) : undeclared(context, rule, own);
+}
+
+function judgeNames(
+  context: RuleContext,
+  rule: AllowedPaths,
+  issueLists: readonly DeclaredList[],
+  ownList: DeclaredList | null,
+  issues: IssuePaths | null,
+): RuleResult {
+  const meter: Meter = { steps: 0 };
+  const fromIssues = issueLists.map((list) => grantOf(context, rule, list, meter));
+  const fromBody = ownList ? grantOf(context, rule, ownList, meter) : null;
+  const refused = [...fromIssues, ...(fromBody ? [fromBody] : [])].flatMap((one) => one.refused);
+  const layers: Layer[] = [];
+  if (issueLists.length > 0)
+    layers.push(
+      layerOf(
+        issueLists,
+        fromIssues.flatMap(({ granted }) => granted),
+        'issue',
+      ),
+    );
+  if (ownList && fromBody) layers.push(layerOf([ownList], fromBody.granted, 'body'));
+  const outside = namesOutside(context, rule, layers, meter);
+  if (!outside) return { findings: [tooCostly(context)], summary: 'The declared patterns cost too much to match' };
+  // An issue that could not be read may allow what the others do not.
+  const isOpen = (issues?.unknown.length ?? 0) > 0 && outside.findings.some(({ layer }) => layer === 'issue');
+  const names = outside.findings.filter(({ layer }) => !(isOpen && layer === 'issue')).map((one) => one.finding);
+  const { rows, gap } = context.files;
+  const findings = [
+    ...refused,
+    ...names,
+    ...(isOpen ? (issues?.unknown ?? []) : []),
+    ...(gap ? [gapFinding(context, 'allowed_paths')] : []),
+  ];
+  const aside = issues ? refusedFindings(context, issues, 'skipped') : [];
+  if (findings.length > 0) {
+    return { findings: [...findings, ...aside], summary: summaryOf(refused.length, names.length, isOpen, gap !== null) };
+  }
   const byPolicy = outside.byPolicy > 0 ? `, ${outside.byPolicy} of them by \`always\` of the policy` : '';
-  const message = `Every changed name is inside the declared paths${byPolicy}.`;
-  const evidence = listed(granted.map((glob) => glob.pattern));
+  const message = `Every changed name is inside the ${layers[0]?.layer === 'issue' ? "issue's" : 'declared'} paths${byPolicy}.`;
+  const evidence = layers.map((layer) => layer.evidence).join(' and ');
+  const patterns = Math.min(...layers.map(({ globs }) => globs.globs.length));
   return {
-    findings: [finding(context, 'pass', count(rows, 'file'), message, ['allowed_paths'], { evidence })],
-    summary: `Every changed name is inside ${count(granted.length, 'declared pattern')}`,
+    findings: [finding(context, 'pass', count(rows, 'file'), message, ['allowed_paths'], { evidence }), ...aside],
+    summary: `Every changed name is inside ${count(patterns, 'declared pattern')}`,
   };
 }
 
-/** The declared patterns that grant something, and a finding for each that does not. */
-function grant(
-  context: RuleContext,
-  rule: AllowedPaths,
-  declarations: readonly PathDeclaration[],
-): { granted: Glob[]; refused: Finding[] } {
-  const granted: Glob[] = [];
-  const refused: Finding[] = [];
-  const deniedBy = breadthCap(rule.deny);
-  const refuse = (pattern: string, message: string, fix: string, decidedBy: (string | number)[] = [], evidence = pattern) =>
-    refused.push(
-      finding(context, 'fail', pattern.slice(0, 200), message, ['allowed_paths', ...decidedBy], { evidence: evidence.slice(0, 200), fix }),
-    );
-  const all = declarations.flatMap(({ patterns, star, line }) => patterns.map((pattern) => ({ pattern, star, line })));
-  for (const { pattern, star, line } of all.slice(0, MAX_PATTERNS)) {
-    const glob = pattern.length <= MAX_PATTERN_LENGTH ? compileGlob(pattern, { star }) : null;
-    const deny = glob && deniedBy(glob);
-    if (!glob) {
-      refuse(pattern, `The pattern on line ${line} is longer than ${MAX_PATTERN_LENGTH} characters.`, 'Write shorter patterns.');
-    } else if (pattern.startsWith('!')) {
-      refuse(
-        pattern,
-        `\`${pattern}\` on line ${line} begins with \`!\`: a list of allowed paths cannot take anything away.`,
-        'List what the change needs, and nothing else.',
-      );
-    } else if (deny !== null) {
-      const widest = rule.deny[deny] ?? '';
-      const message = `\`${pattern}\` on line ${line} is too wide: it lets in all that \`${widest}\` does, which the policy denies.`;
-      refuse(pattern, message, `List what the change needs, such as ${suggestion(context)}.`, ['deny', deny], widest);
-    } else {
-      granted.push(glob);
-    }
-  }
-  if (all.length > MAX_PATTERNS) {
-    refuse(
-      `${all.length} patterns`,
-      `The description lists more than ${MAX_PATTERNS} patterns.`,
-      'List folders (`app/**`) instead of files.',
-    );
-  }
-  return { granted, refused };
+/** All patterns of one source; a name must be inside every layer. */
+interface Layer {
+  layer: 'issue' | 'body';
+  globs: ReturnType<typeof compileGlobs>;
+  evidence: string;
+  /** Where a name would have to be added. */
+  place: string;
 }
 
+function layerOf(lists: readonly DeclaredList[], granted: Parameters<typeof compileGlobs>[0], layer: Layer['layer']): Layer {
+  const globs = compileGlobs(granted);
+  const evidence = globs.globs.length > 0 ? listed(globs.globs.map((glob) => glob.pattern)) : 'no pattern that grants anything';
+  const place = lists.flatMap(({ declarations, where }) => declarations.map(({ label, line }) => `\`${label}\` (line ${line}${where})`));
+  return { layer, globs, evidence, place: place.join(', ') };
+}
+
+/** Null where the patterns cost too much. */
 function namesOutside(
   context: RuleContext,
   rule: AllowedPaths,
-  granted: readonly Glob[],
-  declarations: readonly PathDeclaration[],
-): { findings: Finding[]; byPolicy: number } {
-  const allowed = compileGlobs(granted);
+  layers: readonly Layer[],
+  meter: Meter,
+): { findings: { layer: Layer['layer']; finding: Finding }[]; byPolicy: number } | null {
   const always = compileGlobs(rule.always);
-  const evidence = granted.length > 0 ? listed(granted.map((glob) => glob.pattern)) : 'no pattern that grants anything';
-  const place = declarations.map(({ label, line }) => `\`${label}\` (line ${line})`).join(', ');
-  const findings: Finding[] = [];
+  const findings: { layer: Layer['layer']; finding: Finding }[] = [];
   let byPolicy = 0;
   for (const { path, deed } of context.files.names) {
-    if (allowed.matches(path)) continue;
+    const missed = layers.find(({ globs }) => !globs.matches(path));
+    if (meter.steps > MAX_STEPS) return null;
+    if (!missed) continue;
     if (always.matches(path)) {
       byPolicy += 1;
       continue;
     }
-    const fix = `If this change is meant to touch it, add \`${path}\` under ${place} in the description. If not, leave it as it is on \`${context.change.baseRef}\`.`;
-    findings.push(
-      finding(context, 'fail', path, `This change ${deed}, but it is outside the declared paths.`, ['allowed_paths'], { evidence, fix }),
-    );
+    const { layer, evidence, place } = missed;
+    const add = layer === 'body' ? `add \`${path}\` under ${place} in the description` : `have \`${path}\` added under ${place}`;
+    const fix = `If this change is meant to touch it, ${add}. If not, leave it as it is on \`${context.change.baseRef}\`.`;
+    const message = `This change ${deed}, but it is outside the ${layer === 'issue' ? "issue's" : 'declared'} paths.`;
+    findings.push({ layer, finding: finding(context, 'fail', path, message, ['allowed_paths'], { evidence, fix }) });
   }
   return { findings, byPolicy };
 }
 
 function undeclared(context: RuleContext, rule: AllowedPaths, declarations: readonly PathDeclaration[]): RuleResult {
-  const label = rule.labels[0] ?? 'Allowed paths';
+  const label = labelOf(rule);
   if (!rule.required) {
     const message = 'The description declares no paths, and the policy does not ask for them.';
     return {
@@ -123,30 +137,38 @@ function undeclared(context: RuleContext, rule: AllowedPaths, declarations: read
   };
 }
 
-/** A policy that asks for the issue's list must not be answered with the author's own. */
-function fromIssue(context: RuleContext, rule: AllowedPaths): RuleResult {
-  const message = 'The policy takes the paths from the issue, which this version cannot read.';
-  const fix = `Set \`from: [body]\` in \`${context.policy.file}\`, or use a version that reads issues.`;
+/** Paths must come from an issue, and none grants any: the description cannot stand in for it. */
+function ungranted(context: RuleContext, rule: AllowedPaths, issues: IssuePaths): RuleResult {
+  const decidedBy = ['allowed_paths', 'from'] as const;
   const evidence = `from: [${rule.from.join(', ')}]`;
-  return {
-    findings: [finding(context, 'error', 'from', message, ['allowed_paths', 'from'], { evidence, fix })],
-    summary: 'Paths from the issue cannot be read',
-  };
+  const line = `\`${labelOf(rule)}: ${suggestion(context, '')}\``;
+  if (issues.numbers.length === 0) {
+    const message = 'The paths come from the issue, and the description links no issue of this repository. It cannot grant paths itself.';
+    const fix = `Link the issue with a line such as \`Fixes #12\`; the issue needs the line ${line}.`;
+    return {
+      findings: [finding(context, 'fail', 'description', message, decidedBy, { evidence, fix })],
+      summary: 'No issue is linked that could grant paths',
+    };
+  }
+  const silent = issues.withoutList.map((number) => {
+    const message = `The linked issue #${number} declares no paths, and the description cannot grant them itself.`;
+    const fix = `Have the line ${line} added to issue #${number}, as far as this change is meant to reach.`;
+    return finding(context, 'fail', `#${number}`, message, decidedBy, { evidence, fix });
+  });
+  const findings = [...silent, ...refusedFindings(context, issues, 'fail')];
+  return { findings, summary: 'The linked issue grants no paths' };
 }
 
-/** Patterns for the folders that the change touches, up to three. */
-function suggestion(context: RuleContext, quote = '`'): string {
-  const folders = context.files.names.map(({ path }) => (path.includes('/') ? `${path.slice(0, path.lastIndexOf('/'))}/**` : path));
-  const shown = [...new Set(folders)].slice(0, 3).map((pattern) => `${quote}${pattern}${quote}`);
-  return shown.join(', ') || `${quote}app/**${quote}`;
+function labelOf(rule: AllowedPaths): string {
+  return rule.labels[0] ?? 'Allowed paths';
 }
 
-function summaryOf(refused: number, outside: number, hasGap: boolean): string {
+function summaryOf(refused: number, outside: number, isOpen: boolean, hasGap: boolean): string {
   const parts = [
     ...(refused > 0 ? [`${count(refused, 'declared pattern')} refused`] : []),
     ...(outside > 0 ? [`${count(outside, 'name')} outside the declared paths`] : []),
+    ...(isOpen ? ['an issue could not be read'] : []),
     ...(hasGap ? ['the file list is not whole'] : []),
   ];
-  const text = parts.join(', ');
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+  return sentence(parts.join(', '));
 }

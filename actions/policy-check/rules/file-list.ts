@@ -4,10 +4,11 @@ import type { Change, ChangedFile, Fact } from '../facts.ts';
 /** GitHub's list of a pull request's files ends here without a word (REST, "List pull requests files"). */
 export const MAX_LISTED_FILES = 3000;
 
-/** One name that the change touches. `deed` completes "This change …". */
+/** One name that the change touches. `deed` completes "This change …"; `remains` is false for deleted files and old names. */
 export interface ChangedName {
   path: string;
   deed: string;
+  remains: boolean;
 }
 
 /** The files of a change, as far as they are known. `gap` is null only where the list is whole. */
@@ -37,14 +38,15 @@ export function fileListOf(files: Fact<readonly ChangedFile[]>, change: Change):
 /** Both names of a rename count; the source of a copy stays as it is, so only the copy does. */
 function namesOf(file: ChangedFile): ChangedName[] {
   const { path, previousPath, status } = file;
-  if (status === 'copied') return [{ path, deed: previousPath ? `copies \`${previousPath}\` to it` : 'adds it' }];
+  if (status === 'copied') return [{ path, deed: previousPath ? `copies \`${previousPath}\` to it` : 'adds it', remains: true }];
   if (previousPath !== null && previousPath !== path) {
     return [
-      { path: previousPath, deed: `renames it to \`${path}\`` },
-      { path, deed: `renames \`${previousPath}\` to it` },
+      { path: previousPath, deed: `renames it to \`${path}\``, remains: false },
+      { path, deed: `renames \`${previousPath}\` to it`, remains: true },
     ];
   }
-  return [{ path, deed: status === 'added' ? 'adds it' : status === 'removed' ? 'deletes it' : 'changes it' }];
+  const deed = status === 'added' ? 'adds it' : status === 'removed' ? 'deletes it' : 'changes it';
+  return [{ path, deed, remains: status !== 'removed' }];
 }
 
 function shortfall(rows: number, change: Change): FileListGap | null {

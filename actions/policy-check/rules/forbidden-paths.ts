@@ -1,7 +1,7 @@
 import { compileGlobs } from '../../../core/glob.ts';
 import type { Finding } from '../../../core/model.ts';
 import type { ForbiddenPaths } from '../policy.ts';
-import { count, finding, type RuleContext, type RuleResult } from './rule.ts';
+import { count, finding, gapFinding, type RuleContext, type RuleResult } from './rule.ts';
 
 /** No changed name may be inside a forbidden pattern: old and new names, deleted files, and a folder's own name. `except` subtracts. */
 export function judgeForbiddenPaths(context: RuleContext, rule: ForbiddenPaths): RuleResult {
@@ -21,8 +21,7 @@ export function judgeForbiddenPaths(context: RuleContext, rule: ForbiddenPaths):
   }
   const found = findings.length;
   if (gap) {
-    const message = `Only ${count(rows, 'file')} could be judged, because the list of changed files is not whole.`;
-    findings.push(finding(context, 'unknown', 'changed files', message, ['forbidden_paths']));
+    findings.push(gapFinding(context, 'forbidden_paths'));
     return {
       findings,
       summary: found > 0 ? `${count(found, 'forbidden name')}, and the file list is not whole` : 'The file list is not whole',

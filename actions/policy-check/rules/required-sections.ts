@@ -9,7 +9,7 @@ import { carriesTag, sectionsByTag, type TaggedSection } from './sections.ts';
 export function judgeRequiredSections(context: RuleContext, rule: RequiredSections): RuleResult {
   const { body } = context;
   if (!body) return withoutBody(context, 'required_sections');
-  const template = readTemplate(context.template.state === 'read' ? context.template.value : null);
+  const template = readTemplate(context.facts.template.state === 'read' ? context.facts.template.value : null);
   const templateFinding = judgeTemplate(context, rule);
   const sections = sectionsByTag(
     body,
@@ -32,10 +32,10 @@ export function judgeRequiredSections(context: RuleContext, rule: RequiredSectio
 
 /** A template that cannot be read, or is not there, would let its own lines pass as content. */
 function judgeTemplate(context: RuleContext, rule: RequiredSections): Finding | null {
-  if (rule.template === null || context.template.state === 'read') return null;
+  if (rule.template === null || context.facts.template.state === 'read') return null;
   const decidedBy = ['required_sections', 'template'] as const;
-  if (context.template.state === 'unreadable') {
-    const message = `The template \`${rule.template}\` could not be read: ${context.template.why}`;
+  if (context.facts.template.state === 'unreadable') {
+    const message = `The template \`${rule.template}\` could not be read: ${context.facts.template.why}`;
     return finding(context, 'unknown', rule.template, message, decidedBy, { evidence: rule.template, fix: 'Run the check again.' });
   }
   const message = `The policy names the template \`${rule.template}\`, which does not exist.`;

@@ -1,17 +1,22 @@
 import type { MarkdownDocument, MarkdownLine } from '../../../core/markdown/scan.ts';
 import type { Finding, FindingState, Location } from '../../../core/model.ts';
-import type { Change, Fact } from '../facts.ts';
-import type { Policy, RuleId } from '../policy.ts';
+import type { Change, RuleFacts } from '../facts.ts';
+import type { Policy, RiskLevel, RuleId } from '../policy.ts';
 import type { FileList } from './file-list.ts';
 
-/** What every rule judges. */
-export interface RuleContext {
+/** A change as every rule sees it, before anything that only some rules need has been read. */
+export interface ChangeContext {
   policy: Policy;
   change: Change;
   files: FileList;
-  template: Fact<string>;
   /** The description, scanned once; null where none is known. */
   body: MarkdownDocument | null;
+  risk: RiskLevel;
+}
+
+/** What every rule judges. */
+export interface RuleContext extends ChangeContext {
+  facts: RuleFacts;
 }
 
 /** What a rule says; `summary` is the gate's reason, one line. */
@@ -35,8 +40,8 @@ export function finding(
 /** The place of a key or list item in the policy file; of its nearest parent where the file leaves it to the default. */
 export function policyLocation(policy: Policy, path: readonly (string | number)[]): Location {
   for (let length = path.length; length > 0; length -= 1) {
-    const line = policy.lineOf(path.slice(0, length));
-    if (line !== null) return { file: policy.file, line };
+    const location = policy.locate(path.slice(0, length));
+    if (location !== null) return location;
   }
   return { file: policy.file };
 }
@@ -46,6 +51,26 @@ export function withoutBody(context: RuleContext, rule: RuleId): RuleResult {
   const message = 'No description is known, so this rule was not judged.';
   const fix = 'Give the description as a file: `npx ops-actions check --body FILE`.';
   return { findings: [finding(context, 'skipped', 'description', message, [rule], { fix })], summary: 'No description is known' };
+}
+
+/** The finding of a rule on paths where the list of changed files is not whole. */
+export function gapFinding(context: RuleContext, rule: RuleId): Finding {
+  const message = `Only ${count(context.files.rows, 'file')} could be judged, because the list of changed files is not whole.`;
+  return finding(context, 'unknown', 'changed files', message, [rule]);
+}
+
+/**
+ * The finding of a rule whose facts were not read. For a local branch there is nothing to read, so the rule was not judged;
+ * for a pull request that must never look like a pass.
+ */
+export function notRead(
+  context: RuleContext,
+  subject: string,
+  what: string,
+  decidedBy: readonly [RuleId, ...(string | number)[]],
+): Finding {
+  if (context.change.number === null) return finding(context, 'skipped', subject, `${what} not read for a local branch.`, decidedBy);
+  return finding(context, 'unknown', subject, `${what} not read.`, decidedBy, { fix: 'Run the check again.' });
 }
 
 /** Why a line of the description does not count, for hints such as "line 9 has it, but …". */
@@ -68,6 +93,11 @@ export function whyHidden(line: MarkdownLine): string {
 /** `1 file`, `3 files`. */
 export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** The first letter as a capital: for sentences put together from parts. */
+export function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 /** The first few items in backticks, and how many more there are. */

@@ -64,7 +64,7 @@ export function measureSection(lines: readonly MarkdownLine[], rules: ContentRul
       if (given === null) content.bareNotApplicable += 1;
       else content.notApplicable ??= given;
     } else {
-      content.characters += [...answer.replace(/\s+/gu, '')].length;
+      content.characters += [...answer.replace(UNCOUNTED, '')].length;
     }
   }
   return content;
@@ -78,6 +78,8 @@ interface ReducedLine {
   source: string;
 }
 
+/** White space, characters without a shape of their own, and marks on other characters: a thousand of them say nothing. */
+const UNCOUNTED = /[\s\p{Default_Ignorable_Code_Point}\p{Mn}\u2800]+/gu;
 const MEANING = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
 const NO_RESPONSE = /^no response$/i;
 /** `N/A`, `NA` or `Not applicable`, with what follows. */
@@ -92,7 +94,10 @@ function reduceLines(lines: readonly MarkdownLine[]): ReducedLine[] {
     if (!['text', 'html', 'quote', 'code'].includes(line.kind) || frames.has(line)) continue;
     // A heading in a quote or in HTML makes no section, but it is no content either.
     if ((line.kind === 'quote' || line.kind === 'html') && /^#{1,6}\s/.test(line.visible)) continue;
-    const visible = line.visible.replace(/&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]\w{1,31});/gi, ' ').replace(/[\p{Cf}|]/gu, ' ');
+    const visible = line.visible
+      .replace(/&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]\w{1,31});/gi, ' ')
+      .replace(/(!?)\[([^\][]*)\]\([^()]*\)/g, (whole, picture: string, label: string) => (picture ? whole : label))
+      .replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}|]/gu, ' ');
     const box = /^\s*(?:(?:[-+*]|\d{1,9}[.)])\s+)?\[([ x])\](?=\s|$)/i.exec(visible);
     const unmarked = box ? visible.slice(box[0].length) : visible.replace(/^\s*(?:[-+*]|\d{1,9}[.)])\s+/, '');
     reduced.push({ text: trimMarks(unmarked.replace(/\s+/gu, ' ')), ticked: box?.[1]?.toLowerCase() === 'x', source: line.text.trim() });

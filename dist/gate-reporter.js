@@ -1,2 +1,0 @@
-import { actions } from './index.js';
-await actions['gate-reporter']();
