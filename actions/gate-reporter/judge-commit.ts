@@ -3,11 +3,13 @@ import type { Finding } from '../../core/model.ts';
 import type { Runner } from '../../core/runner.ts';
 import { configured } from './config.ts';
 import type { BranchRules, CommitFacts, GateFacts } from './facts.ts';
+import { type HandOver, withHandOver } from './hand-over.ts';
 import type { GateInputs } from './inputs.ts';
 import { type Judged, judge, type Moment } from './judge.ts';
 import { aggregateContext, type GateOptions, optionsOf, policyHash, selfCheckRunId } from './options.ts';
 import { publishGates } from './publish-gates.ts';
 import { readCommit } from './read-facts.ts';
+import { readHandOver } from './read-hand-over.ts';
 import { readBranchRules } from './read-rules.ts';
 import type { Self } from './sources.ts';
 import type { GateTarget } from './target.ts';
@@ -49,10 +51,15 @@ export async function judgeCommit(
     const { timeout: timeoutMs, interval: intervalMs, 'fail-fast': failFast } = inputs;
     return publish(await waitForVerdict(ports, { timeoutMs, intervalMs, failFast }), true);
   }
-  const facts = await snapshot.read();
+  const [facts, handOver] = await Promise.all([snapshot.read(), handOverOf(github, target, subject)]);
   const now = clock.now();
   const since = firstSign(facts) ?? target.eventTime ?? now;
-  return publish(judgeAt(facts, { now, since, previous: { kind: 'once' }, timedOut: false }), true);
+  const judged = judgeAt(facts, { now, since, previous: { kind: 'once' }, timedOut: false });
+  return publish({ ...judged, report: withHandOver(judged.report, handOver) }, true);
+}
+
+async function handOverOf(github: GitHub, { forkRun }: GateTarget, subject: string): Promise<HandOver> {
+  return forkRun === null ? { state: 'none' } : readHandOver(github, forkRun, subject);
 }
 
 /** Reads the commit again and again; what the branch requires only until it has been read. */

@@ -10,6 +10,8 @@ export interface GateTarget {
   /** null where the event does not say. */
   branch: string | null;
   pullRequest: number | null;
+  /** The run of a fork that has just ended, and may have left words about its gates; null for every other event. */
+  forkRun: number | null;
   /** When the event happened, ms since the epoch; null where it does not say. */
   eventTime: number | null;
 }
@@ -32,6 +34,7 @@ export function targetOf(subject: Subject, { payload }: Pick<Runner, 'payload'>)
     sha,
     branch,
     pullRequest,
+    forkRun: subject.kind === 'workflow-run' && subject.isFork ? subject.runId : null,
     eventTime,
   });
   switch (subject.kind) {
