@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate';
 import { forkOf } from './plant-pull.ts';
 import type { Plot } from './plot.ts';
 import type { SeedWorkflow } from './seed.ts';
@@ -28,6 +29,10 @@ export function plantWorkflow(plot: Plot, from: SeedWorkflow, index: number): vo
       ...(run.event === undefined ? {} : { event: run.event }),
       ...(run.status === undefined ? {} : { status: run.status }),
     });
+    for (const [artifact, files] of Object.entries(run.artifacts ?? {})) {
+      const zip = zipSync(Object.fromEntries(Object.entries(files).map(([file, text]) => [file, strToU8(text)])));
+      repository.artifacts.push({ id: state.nextId(), name: artifact, run: added, zip, createdAt: now });
+    }
     for (const job of run.jobs ?? [])
       addCheckRun(state, repository, { ...job, headSha, app: appOf(state, 'github-actions'), suiteId: added.id });
   }

@@ -50,6 +50,7 @@ const runs = {
       conclusion: { type: ['string', 'null'] },
       fork: { type: 'string', pattern: '^[^/\\s]+/[^/\\s]+$' },
       sha: { type: 'string', pattern: '^[0-9a-f]{40}$' },
+      artifacts: { type: 'object', additionalProperties: { type: 'object', additionalProperties: { type: 'string' } } },
       jobs: {
         type: 'array',
         items: { type: 'object', required: ['name', 'conclusion'], additionalProperties: false, properties: job },

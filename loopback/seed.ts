@@ -72,6 +72,8 @@ export interface SeedRun {
   sha?: string;
   /** Its check runs. */
   jobs?: readonly SeedJob[];
+  /** Name -> the files of the zip, by path. */
+  artifacts?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 export interface SeedJob {

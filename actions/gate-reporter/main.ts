@@ -14,6 +14,7 @@ import { optionsOf } from './options.ts';
 import { planOfNeeds, planOfSet } from './plans.ts';
 import { gateToSet, reportOfSet } from './set-gate.ts';
 import { targetOf } from './target.ts';
+import { withPullRequest } from './with-pull-request.ts';
 
 /** The action: judges the gates of the event's commit, or the jobs that this one needs, or sets one gate. */
 export function main(): Promise<void> {
@@ -34,7 +35,7 @@ export function main(): Promise<void> {
       const { report } = judge(parseNeeds(inputs.needs), options, self, moment, `${owner}/${repo}, run ${runner.runId}`);
       return publish(report, planOfNeeds(inputs, subject, runner), runner, github);
     }
-    const target = targetOf(subject, runner);
+    const target = await withPullRequest(github, targetOf(subject, runner), subject);
     if (inputs.mode === 'set') {
       const gate = gateToSet(inputs);
       return publish(reportOfSet(gate, `${owner}/${repo}@${target.sha}`), planOfSet(gate, inputs, target, runner), runner, github);

@@ -1,5 +1,6 @@
 import type { Operations } from '../call.ts';
 import { accounts } from './accounts.ts';
+import { artifacts } from './artifacts.ts';
 import { checks } from './checks.ts';
 import { comments } from './comments.ts';
 import { comparisons } from './comparisons.ts';
@@ -19,6 +20,7 @@ import { workflows } from './workflows.ts';
 /** Every operation that is answered; the rest of the description answers 501. One line here adds a family. */
 export const operations: Operations = {
   ...accounts,
+  ...artifacts,
   ...checks,
   ...comments,
   ...comparisons,

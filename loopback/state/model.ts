@@ -107,6 +107,15 @@ export interface WorkflowRun {
   createdAt: Date;
 }
 
+/** A zip that a run has uploaded. */
+export interface Artifact {
+  id: number;
+  name: string;
+  run: WorkflowRun;
+  zip: Uint8Array;
+  createdAt: Date;
+}
+
 export interface TeamMember {
   role: 'member' | 'maintainer';
   /** `pending` until the invitation is accepted. */

@@ -1,6 +1,18 @@
 import { diffTrees, type FileDiff } from './diff.ts';
 import { type Change, ObjectStore, type Signature } from './git.ts';
-import type { BranchChecks, CheckRun, Comment, Issue, IssueEvent, Label, PullRequest, Status, Workflow, WorkflowRun } from './model.ts';
+import type {
+  Artifact,
+  BranchChecks,
+  CheckRun,
+  Comment,
+  Issue,
+  IssueEvent,
+  Label,
+  PullRequest,
+  Status,
+  Workflow,
+  WorkflowRun,
+} from './model.ts';
 import type { Ruleset } from './ruleset.ts';
 
 export interface RepositoryOptions {
@@ -51,6 +63,8 @@ export class Repository {
   readonly workflows: Workflow[] = [];
   /** In any order; lists show the newest first. */
   readonly workflowRuns: WorkflowRun[] = [];
+  /** Oldest first. */
+  readonly artifacts: Artifact[] = [];
   readonly rulesets: Ruleset[] = [];
   /** Commits that GitHub signed. */
   readonly signed = new Set<string>();

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Issue, Label, Pull, TeamMember, Token, User, Workflow, WorkflowRun } from './model.ts';
 import { Repository, type RepositoryOptions } from './repository.ts';
 
@@ -7,6 +8,8 @@ export class State {
   readonly repositories = new Map<string, Repository>();
   /** `org/slug` -> login -> membership; all keys in lower case. */
   readonly teams = new Map<string, Map<string, TeamMember>>();
+  /** What a signed address leads to, by its path. */
+  readonly stored = new Map<string, { bytes: Uint8Array; type: string }>();
   readonly now: () => Date;
   readonly #users = new Map<string, User>();
   #lastId = 1000;
@@ -84,6 +87,13 @@ export class State {
     for (const label of issue.labels) if (!labels.includes(label)) note('unlabeled', label);
     for (const label of labels) if (!issue.labels.includes(label)) note('labeled', label);
     issue.labels = labels;
+  }
+
+  /** Keeps bytes for a download without a token, as GitHub's storage does; gives the path, whose last part cannot be guessed. */
+  store(bytes: Uint8Array, type: string): string {
+    const path = `/_loopback/stored/${randomUUID()}`;
+    this.stored.set(path, { bytes, type });
+    return path;
   }
 
   /** Adds a run of a workflow; it is newer than all that are there. Completed unless `status` says otherwise. */
