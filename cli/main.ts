@@ -12,6 +12,10 @@ const COMMANDS: { readonly [name: string]: { summary: string; load: () => Promis
     summary: 'check a policy file, run its tests, or explain what it says of a path: lint, test, explain',
     load: async () => (await import('./policy.ts')).policy,
   },
+  watch: {
+    summary: 'show the gates of a pull request or a commit while they change',
+    load: async () => (await import('./watch.ts')).watch,
+  },
   loopback: {
     summary: 'start a GitHub on 127.0.0.1 to practise against',
     load: async () => (await import('./loopback.ts')).loopback,
