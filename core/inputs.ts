@@ -39,11 +39,19 @@ const DURATION_UNITS: { readonly [unit: string]: number } = { ms: 1, s: 1_000, m
  * Throws one ConfigurationError that lists every missing, malformed and unknown input.
  */
 export function readInputs<const S extends InputSpecs>(specs: S, env: NodeJS.ProcessEnv = process.env): InputValues<S> {
-  const problems: Problem[] = unknownInputs(specs, env);
+  return valuesOf(specs, (name) => env[variableOf(name)], unknownInputs(specs, env));
+}
+
+/** As `readInputs`, of values that are given by name: the command line's. What is not given is at its default. */
+export function inputValues<const S extends InputSpecs>(specs: S, given: Readonly<Record<string, string>>): InputValues<S> {
+  return valuesOf(specs, (name) => given[name], []);
+}
+
+function valuesOf<const S extends InputSpecs>(specs: S, given: (name: string) => string | undefined, problems: Problem[]): InputValues<S> {
   const values: Record<string, unknown> = {};
   for (const [name, spec] of Object.entries(specs)) {
     try {
-      values[name] = parseInput(name, spec, env[variableOf(name)]);
+      values[name] = parseInput(name, spec, given(name));
     } catch (error) {
       if (!(error instanceof ConfigurationError)) throw error;
       problems.push(...error.problems);

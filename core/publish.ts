@@ -4,7 +4,7 @@ import type { GitHub } from './github/client.ts';
 import { STAMP_ROOM_CHARS, type Stamp } from './github/stamp.ts';
 import { type NewestStatus, newestStatus, setStatus } from './github/statuses.ts';
 import { type OwnComment, ownComments, upsertComment } from './github/sticky-comment.ts';
-import { logLine } from './log.ts';
+import { logLine, logWarning } from './log.ts';
 import type { Report, VerdictState } from './model.ts';
 import { annotations } from './report/annotations.ts';
 import { renderComment } from './report/comment.ts';
@@ -14,6 +14,7 @@ import { redactReport } from './report/redact.ts';
 import { renderSummary } from './report/summary.ts';
 import type { Wording } from './report/words.ts';
 import type { Runner } from './runner.ts';
+import { type Sink, writeSinks } from './sinks/sink.ts';
 
 /** Where a report goes on GitHub. A null leaves that place out. */
 export interface PublishPlan {
@@ -40,6 +41,8 @@ export interface PublishPlan {
    * and the report becomes what `withMoved` makes of it.
    */
   guard?: { moved(): Promise<boolean>; withMoved(report: Report): Report };
+  /** Where the report goes besides GitHub, once it is there. */
+  sinks?: readonly Sink[];
 }
 
 export interface Published {
@@ -69,7 +72,7 @@ export async function publish(judged: Report, plan: PublishPlan, runner: Runner,
   return show(await deliver(judged, plan, runner, github), runner, github);
 }
 
-/** The part of `publish` that a run over many subjects does once for each: the status and the comment. */
+/** The part of `publish` that a run over many subjects does once for each: the status, the comment and the sinks. */
 export async function deliver(judged: Report, plan: PublishPlan, runner: Runner, github: GitHub): Promise<Delivered> {
   const notes: string[] = [];
   const failures: string[] = [];
@@ -96,6 +99,9 @@ export async function deliver(judged: Report, plan: PublishPlan, runner: Runner,
     });
     await attempt('The comment', () => writeComment(report, plan, runner, github, ahead, notes));
   }
+  const warnings = await writeSinks(plan.sinks ?? [], report);
+  for (const warning of warnings) logWarning(`${judged.action}: not written`, warning);
+  notes.push(...warnings);
   return { report, statusHeld: statusHeld || moved || plan.moot !== undefined, failures, notes };
 }
 

@@ -28,6 +28,12 @@ export function plantWorkflow(plot: Plot, from: SeedWorkflow, index: number): vo
       createdAt: new Date(now.getTime() - age * MINUTE_MS),
       ...(run.event === undefined ? {} : { event: run.event }),
       ...(run.status === undefined ? {} : { status: run.status }),
+      ...(run.actor === undefined ? {} : { actor: state.user(run.actor).login }),
+      deployments: (run.environments ?? []).map(({ name: environment, reviewers = [], reviews = [] }) => ({
+        environment,
+        reviewers: [...reviewers],
+        reviews: reviews.map(({ user, state: said, comment = '' }) => ({ user: state.user(user).login, state: said, comment, at: now })),
+      })),
     });
     for (const [artifact, files] of Object.entries(run.artifacts ?? {})) {
       const zip = zipSync(Object.fromEntries(Object.entries(files).map(([file, text]) => [file, strToU8(text)])));

@@ -16,7 +16,12 @@ const files = { type: 'object', additionalProperties: content };
 const strings = { type: 'array', items: name };
 const comments = {
   type: 'array',
-  items: { type: 'object', additionalProperties: false, required: ['user', 'body'], properties: { user: login, body: text } },
+  items: {
+    type: 'object',
+    additionalProperties: false,
+    required: ['user', 'body'],
+    properties: { user: login, body: text, edited: { type: 'boolean' } },
+  },
 };
 const labelEvents = {
   type: 'array',
@@ -37,6 +42,27 @@ const conversation = {
   comments,
 };
 const job = { name, status: name, conclusion: { type: ['string', 'null'] } };
+const runEnvironments = {
+  type: 'array',
+  items: {
+    type: 'object',
+    required: ['name'],
+    additionalProperties: false,
+    properties: {
+      name,
+      reviewers: { type: 'array', items: { type: 'string', pattern: '^[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)?$' } },
+      reviews: {
+        type: 'array',
+        items: {
+          type: 'object',
+          required: ['user', 'state'],
+          additionalProperties: false,
+          properties: { user: login, state: { enum: ['approved', 'rejected'] }, comment: text },
+        },
+      },
+    },
+  },
+};
 const runs = {
   type: 'array',
   items: {
@@ -50,6 +76,8 @@ const runs = {
       conclusion: { type: ['string', 'null'] },
       fork: { type: 'string', pattern: '^[^/\\s]+/[^/\\s]+$' },
       sha: { type: 'string', pattern: '^[0-9a-f]{40}$' },
+      actor: login,
+      environments: runEnvironments,
       artifacts: { type: 'object', additionalProperties: { type: 'object', additionalProperties: { type: 'string' } } },
       jobs: {
         type: 'array',

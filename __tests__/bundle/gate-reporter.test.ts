@@ -359,8 +359,8 @@ describe('what could not be read is never green', () => {
 
 describe('bad input is one clear error with place and remedy', () => {
   test.each([
-    [{ mode: 'sweep' }, 'input `mode`: `sweep` is not part of this version.'],
-    [{ approval: 'review' }, 'input `approval`: `review` is not part of this version.'],
+    [{ approvers: 'permission: read' }, 'input `approvers`: `read` is no permission to approve with.'],
+    [{ mode: 'set', approval: 'review' }, 'input `approval`: needs the API, and mode `set` reads no approvals'],
     [{ required: '"open' }, 'input `required`: `"open` has a quote that does not end'],
     [{ mode: 'needs' }, 'input `needs`: is no JSON.'],
     [{ mode: 'set' }, 'input `gate`: is required in mode `set`.'],

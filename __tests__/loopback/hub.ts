@@ -74,6 +74,7 @@ export interface Ask {
 export async function ask(hub: Loopback, path: string, { token = 'job', method = 'GET', body, headers = {} }: Ask = {}): Promise<Got> {
   const response = await fetch(path.startsWith('http') ? path : hub.url + path, {
     method,
+    redirect: 'manual',
     headers: { ...(token === null ? {} : { authorization: `token ${token}` }), ...headers },
     ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
   });

@@ -10,7 +10,17 @@ const BLOB = 'ce013625030ba8dba906f756967f9e9ca394464a';
 const write = (method: string, body?: unknown): Ask => ({ token: 'person', method, body });
 /** One call for every handler: SHA, TREE and COMMENT stand for the ids of this run; BLOB is `hello\n`, which is there. */
 const CALLS: readonly (readonly [string, string, Ask, number])[] = [
+  [
+    'actions/create-workflow-dispatch',
+    `${REPO}/actions/workflows/ci.yml/dispatches`,
+    write('POST', { ref: 'main', inputs: { sha: 'SHA' }, return_run_details: true }),
+    200,
+  ],
+  ['actions/download-artifact', `${REPO}/actions/artifacts/ARTIFACT/zip`, {}, 302],
+  ['actions/get-pending-deployments-for-run', `${REPO}/actions/runs/RUN/pending_deployments`, {}, 200],
+  ['actions/get-reviews-for-run', `${REPO}/actions/runs/RUN/approvals`, {}, 200],
   ['actions/list-repo-workflows', `${REPO}/actions/workflows`, {}, 200],
+  ['actions/list-workflow-run-artifacts', `${REPO}/actions/runs/RUN/artifacts`, {}, 200],
   ['actions/list-workflow-runs', `${REPO}/actions/workflows/ci.yml/runs?branch=main`, {}, 200],
   ['actions/list-workflow-runs-for-repo', `${REPO}/actions/runs?head_sha=SHA`, {}, 200],
   ['checks/create', `${REPO}/check-runs`, { method: 'POST', body: { name: 'scan', head_sha: 'SHA', conclusion: 'success' } }, 201],
@@ -60,6 +70,7 @@ const CALLS: readonly (readonly [string, string, Ask, number])[] = [
   ['repos/get-content', `${REPO}/contents/docs?ref=change`, {}, 200],
   ['repos/list-commit-statuses-for-ref', `${REPO}/commits/SHA/statuses`, {}, 200],
   ['repos/list-commits', `${REPO}/commits?sha=change`, {}, 200],
+  ['repos/list-pull-requests-associated-with-commit', `${REPO}/commits/SHA/pulls`, {}, 200],
   ['teams/get-membership-for-user-in-org', '/orgs/acme/teams/platform/memberships/ana', { token: 'person' }, 200],
   ['users/get-authenticated', '/user', { token: 'person' }, 200],
   ['users/get-by-username', '/users/ben', {}, 200],
@@ -71,7 +82,20 @@ const CHECKED: Partial<SeedRepository> = {
     {
       name: 'CI',
       path: '.github/workflows/ci.yml',
-      runs: [{ branch: 'change', event: 'pull_request', conclusion: 'success', jobs: [{ name: 'test', conclusion: 'success' }] }],
+      runs: [
+        {
+          branch: 'change',
+          event: 'pull_request',
+          status: 'waiting',
+          conclusion: null,
+          jobs: [{ name: 'test', conclusion: 'success' }],
+          artifacts: { report: { 'report.json': '{}' } },
+          environments: [
+            { name: 'production', reviewers: ['ana', 'acme/platform'] },
+            { name: 'staging', reviewers: ['ana'], reviews: [{ user: 'ana', state: 'approved', comment: 'Go.' }] },
+          ],
+        },
+      ],
     },
   ],
   'required-checks': { main: { rulesets: [{ context: 'test', app: 'github-actions' }], protection: [{ context: 'ci/legacy' }] } },
@@ -94,9 +118,17 @@ describe('the handlers', () => {
     });
     const [comment] = [...(repository?.comments.keys() ?? [])];
     const [check] = [...(repository?.checkRuns.keys() ?? [])];
+    const run = repository?.workflowRuns[0]?.id ?? 0;
+    const artifact = repository?.artifacts[0]?.id ?? 0;
     const tree = repository?.git.commit(sha)?.tree ?? '';
     const filled = (text: string): string =>
-      text.replace('SHA', sha).replace('TREE', tree).replace('COMMENT', String(comment)).replace('CHECK', String(check));
+      text
+        .replace('SHA', sha)
+        .replace('TREE', tree)
+        .replace('COMMENT', String(comment))
+        .replace('CHECK', String(check))
+        .replace('RUN', String(run))
+        .replace('ARTIFACT', String(artifact));
     const body = request.body === undefined ? {} : { body: JSON.parse(filled(JSON.stringify(request.body))) as unknown };
     const got = await ask(hub, filled(path), { ...request, ...body });
     expect([hub.journal.invalid, got.status]).toEqual([[], status]);

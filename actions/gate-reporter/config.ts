@@ -6,17 +6,32 @@ import type { Requester } from '../../core/github/client.ts';
 import { readTextFile } from '../../core/github/contents.ts';
 import { parseDuration } from '../../core/inputs.ts';
 import schema from '../../schemas/gates.schema.json' with { type: 'json' };
+import { type DispatchConfig, dispatchOf } from './dispatch.ts';
 import { GATE_INPUTS, type GateInputs } from './inputs.ts';
 
 /** What schemas/gates.schema.json describes, besides `version`: keys are names of inputs. */
-type GateFile = { [key in ConfigKey]?: string | boolean | string[] };
+type GateFile = { [key in ConfigKey]?: string | boolean | number | string[] } & {
+  dispatch?: Parameters<typeof dispatchOf>[0];
+  'tracking-issue'?: number;
+};
 type ConfigKey = Exclude<keyof GateInputs & keyof typeof schema.properties, 'version'>;
+
+/** Keys that are no inputs. */
+export interface FileOnly {
+  /** null: no run is started once a commit is approved. */
+  dispatch: DispatchConfig | null;
+  /** Number of the issue on which a commit without a pull request is approved; null for none. */
+  trackingIssue: number | null;
+}
 
 /** The inputs with the file's keys in them, and what the summary has to say of the file (null for nothing). */
 export interface Configured {
   inputs: GateInputs;
   note: string | null;
+  fileOnly: FileOnly;
 }
+
+const NOTHING: FileOnly = { dispatch: null, trackingIssue: null };
 
 /**
  * Reads the file `config` at the tip of `branch` (null: the default branch) in one request (`contents: read`), never from the change
@@ -25,13 +40,13 @@ export interface Configured {
  */
 export async function configured(github: Requester, inputs: GateInputs, branch: string | null): Promise<Configured> {
   const file = inputs.config;
-  if (file === '') return { inputs, note: null };
+  if (file === '') return { inputs, note: null, fileOnly: NOTHING };
   const text: Fact<string> = await readTextFile(github, file, branch ?? 'HEAD');
   const isDefault = file === GATE_INPUTS.config.default;
-  if (text.state === 'read') return { inputs: withFile(inputs, text.value, file), note: null };
-  if (isDefault && text.state === 'absent') return { inputs, note: null };
+  if (text.state === 'read') return { ...withFile(inputs, text.value, file), note: null };
+  if (isDefault && text.state === 'absent') return { inputs, note: null, fileOnly: NOTHING };
   const why = text.state === 'absent' ? 'is not there' : `could not be read: ${text.why}`;
-  if (isDefault && /`contents: read`/.test(why)) return { inputs, note: `\`${file}\` was not looked for: ${why}` };
+  if (isDefault && /`contents: read`/.test(why)) return { inputs, note: `\`${file}\` was not looked for: ${why}`, fileOnly: NOTHING };
   throw new ConfigurationError({
     place: 'input `config`',
     message: `\`${file}\` ${why}`,
@@ -40,19 +55,29 @@ export async function configured(github: Requester, inputs: GateInputs, branch: 
 }
 
 /** An input that is at its default gives way to the file; any other wins. Throws a ConfigurationError. */
-export function withFile(inputs: GateInputs, text: string, file: string): GateInputs {
+export function withFile(inputs: GateInputs, text: string, file: string): Omit<Configured, 'note'> {
   const config = loadConfig<GateFile & { version: 1 }>({ file, text, schema });
   const merged: Record<string, unknown> = { ...inputs };
-  for (const key of Object.keys(config.value) as (ConfigKey | 'version')[]) {
-    if (key === 'version' || inputs[key] !== defaultOf(key)) continue;
+  for (const key of Object.keys(config.value) as (ConfigKey | NoInput)[]) {
+    if (isNoInput(key) || inputs[key] !== defaultOf(key)) continue;
     merged[key] = valueIn(config, key, file);
   }
-  return merged as GateInputs;
+  const { dispatch, 'tracking-issue': trackingIssue = null } = config.value;
+  const fileOnly = { dispatch: dispatch === undefined ? null : dispatchOf(dispatch, file), trackingIssue };
+  return { inputs: merged as GateInputs, fileOnly };
+}
+
+const NO_INPUTS = ['version', 'dispatch', 'tracking-issue'] as const;
+type NoInput = (typeof NO_INPUTS)[number];
+
+function isNoInput(key: string): key is NoInput {
+  return NO_INPUTS.some((one) => one === key);
 }
 
 function defaultOf(key: ConfigKey): unknown {
   const spec = GATE_INPUTS[key];
   if (spec.kind === 'flag') return (spec.default as string) === 'true';
+  if (spec.kind === 'integer') return Number(spec.default);
   return spec.kind === 'duration' ? parseDuration(key, spec.default) : spec.default;
 }
 

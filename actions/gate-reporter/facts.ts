@@ -1,5 +1,6 @@
 /** What gate-reporter reads of a commit, before anything is judged. A read that failed is a fact too. */
 import type { Fact } from '../../core/fact.ts';
+import type { ApprovalFacts } from './approval/facts.ts';
 
 export type { Fact } from '../../core/fact.ts';
 
@@ -37,6 +38,12 @@ export interface WorkflowRun {
   suiteId: number | null;
   url: string | null;
   createdAt: number | null;
+  /** Login of whoever started it first, and of whoever started this attempt. */
+  actor: string | null;
+  triggeringActor: string | null;
+  /** Where the commit was the head: the branch, and `owner/repo` of the repository that has it. */
+  headBranch: string | null;
+  headRepository: string | null;
 }
 
 /** A check that a ruleset or the branch protection requires; `appId` null for any source. */
@@ -62,6 +69,8 @@ export interface CommitFacts {
   statuses: Fact<readonly CommitStatus[]>;
   workflowRuns: Fact<readonly WorkflowRun[]>;
   branchRules: BranchRules;
+  /** Only where the options ask for an approval. */
+  approval?: ApprovalFacts;
 }
 
 /** The `needs` context of a job: what each job that it needs came to. */

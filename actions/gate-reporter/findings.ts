@@ -31,7 +31,7 @@ export function readFindings(facts: CommitFacts): Finding[] {
 
 /** One finding for each row that blocks, and one for each that failed or was skipped and is allowed to. */
 export function rowFindings(counted: readonly Row[]): Finding[] {
-  return counted.flatMap(({ gate, effect, missing, waitsOn }): Finding[] => {
+  return counted.flatMap(({ gate, effect, missing, waitsOn, fix }): Finding[] => {
     const of = (state: FindingState, message: string, fix?: string): Finding[] => [
       { rule: 'gate', state, subject: gate.name, message, ...(fix === undefined ? {} : { fix }) },
     ];
@@ -41,9 +41,9 @@ export function rowFindings(counted: readonly Row[]): Finding[] {
       case 'fail':
         return missing
           ? of('fail', `A required check did not report: ${said}`, 'Check its name and its triggers, or raise `appear-timeout`.')
-          : of('fail', `It failed: ${said}`);
+          : of('fail', `It failed: ${said}`, fix);
       case 'pending':
-        return of('pending', waitsOn === 'human' ? `It waits for a person: ${said}` : `It is not done: ${said}`);
+        return of('pending', waitsOn === 'human' ? `It waits for a person: ${said}` : `It is not done: ${said}`, fix);
       case 'skipped':
         return of('fail', 'It was skipped, and what did not run has shown nothing.', 'Let it run, or name it in `allow-skipped`.');
       case 'pass':

@@ -1,16 +1,21 @@
 import type { GitHub } from '../../core/github/client.ts';
+import type { Subject } from '../../core/github/subject.ts';
 import type { Finding } from '../../core/model.ts';
+import { type Delivered, type Published, show } from '../../core/publish.ts';
 import type { Runner } from '../../core/runner.ts';
+import { involvedByEvent } from './approval/involved.ts';
 import { configured } from './config.ts';
-import type { BranchRules, CommitFacts, GateFacts } from './facts.ts';
+import { databaseOfCommit } from './database.ts';
+import { dispatchedTarget } from './dispatch.ts';
+import { type ApprovalStart, startApproved } from './dispatch-approved.ts';
+import type { GateFacts } from './facts.ts';
 import { type HandOver, withHandOver } from './hand-over.ts';
 import type { GateInputs } from './inputs.ts';
 import { type Judged, judge, type Moment } from './judge.ts';
-import { aggregateContext, type GateOptions, optionsOf, policyHash, selfCheckRunId } from './options.ts';
+import { optionsOf, selfCheckRunId } from './options.ts';
 import { publishGates } from './publish-gates.ts';
-import { readCommit } from './read-facts.ts';
 import { readHandOver } from './read-hand-over.ts';
-import { readBranchRules } from './read-rules.ts';
+import { firstSign, Snapshots } from './snapshots.ts';
 import type { Self } from './sources.ts';
 import type { GateTarget } from './target.ts';
 import { waitForVerdict } from './wait.ts';
@@ -21,100 +26,80 @@ export interface Clock {
   sleep(ms: number): Promise<void>;
 }
 
-type Published = Awaited<ReturnType<typeof publishGates>>;
+/** What judging a commit stands on. */
+export interface GateRun {
+  github: GitHub;
+  runner: Runner;
+  /** As the workflow gives them, without the file. */
+  inputs: GateInputs;
+  subject: Subject;
+  clock: Clock;
+  log(line: string): void;
+}
 
 /** Judges the gates of one commit, once or until there is a verdict, and publishes what came of it. */
-export async function judgeCommit(
-  github: GitHub,
-  runner: Runner,
-  given: GateInputs,
-  target: GateTarget,
-  clock: Clock,
-  log: (line: string) => void,
-): Promise<Published> {
-  const self: Self = { runId: runner.runId, checkRunId: selfCheckRunId(given['self-check-run-id']) };
-  const { inputs, note } = await configured(github, given, target.branch);
+export async function judgeCommit(run: GateRun, target: GateTarget): Promise<Published> {
+  return show(await deliverCommit(run, target), run.runner, run.github);
+}
+
+/** The part of `judgeCommit` that a run over many commits does for each: all but the summary. */
+export async function deliverCommit(run: GateRun, found: GateTarget): Promise<Delivered> {
+  const { github, runner, subject, clock, log } = run;
+  const self: Self = { runId: runner.runId, checkRunId: selfCheckRunId(run.inputs['self-check-run-id']) };
+  const { inputs, note, fileOnly } = await configured(github, run.inputs, found.branch);
+  const target = dispatchedTarget(found, subject, fileOnly.dispatch);
   const options = optionsOf(inputs);
-  const subject = `${runner.owner}/${runner.repo}@${target.sha}`;
-  const snapshot = new Snapshots(github, target, options, inputs['include-branch-rules']);
-  const judgeAt = (facts: GateFacts, moment: Moment): Judged => withNote(judge(facts, options, self, moment, subject), note);
-  const publish = (judged: Judged, isFinal: boolean): Promise<Published> =>
-    publishGates(judged.report, { github, runner, inputs, target, policy: snapshot.policy(), before: snapshot.aggregate(), isFinal });
+  const { approval: need } = options;
+  const { dispatch, trackingIssue } = fileOnly;
+  const involved = involvedByEvent(subject, runner, target.sha);
+  const snapshot = new Snapshots(github, {
+    target,
+    options,
+    includeRules: inputs['include-branch-rules'],
+    approval: need === null ? null : { need, target, trackingIssue, workflow: dispatch?.workflow ?? null, involved },
+  });
+  const name = `${runner.owner}/${runner.repo}@${target.sha}`;
+  const database = databaseOfCommit(inputs, runner, target, true);
+  const judgeAt = (facts: GateFacts, moment: Moment): Judged => withNote(judge(facts, options, self, moment, name), note);
+  const publish = (judged: Judged, start: ApprovalStart | null): Promise<Delivered> =>
+    publishGates(judged, {
+      github,
+      runner,
+      inputs,
+      target,
+      policy: snapshot.policy(),
+      before: snapshot.aggregate()?.state ?? null,
+      start,
+      database,
+    });
+  const finish = async (judged: Judged): Promise<Delivered> => {
+    const before = snapshot.approval();
+    return publish(judged, await startApproved({ github, runner, subject, dispatch, need, target, before }, judged));
+  };
   if (inputs.mode === 'wait') {
     const ports = {
       ...clock,
       log,
-      read: () => snapshot.read(),
+      read: () => {
+        database.reading();
+        return snapshot.read();
+      },
+      seen: ({ report }: Judged) => database.offer(report),
       judge: judgeAt,
-      announce: async (judged: Judged) => void (await publish(judged, false)),
+      announce: async (judged: Judged) => void (await publish(judged, null)),
     };
     const { timeout: timeoutMs, interval: intervalMs, 'fail-fast': failFast } = inputs;
-    return publish(await waitForVerdict(ports, { timeoutMs, intervalMs, failFast }), true);
+    return finish(await waitForVerdict(ports, { timeoutMs, intervalMs, failFast, leavesToPeople: true }));
   }
-  const [facts, handOver] = await Promise.all([snapshot.read(), handOverOf(github, target, subject)]);
+  const [facts, handOver] = await Promise.all([snapshot.read(), handOverOf(github, target, name)]);
   const now = clock.now();
   const since = firstSign(facts) ?? target.eventTime ?? now;
   const judged = judgeAt(facts, { now, since, previous: { kind: 'once' }, timedOut: false });
-  return publish({ ...judged, report: withHandOver(judged.report, handOver) }, true);
+  return finish({ ...judged, report: withHandOver(judged.report, handOver) });
 }
 
 async function handOverOf(github: GitHub, { forkRun }: GateTarget, subject: string): Promise<HandOver> {
   return forkRun === null ? { state: 'none' } : readHandOver(github, forkRun, subject);
-}
-
-/** Reads the commit again and again; what the branch requires only until it has been read. */
-class Snapshots {
-  readonly #github: GitHub;
-  readonly #target: GateTarget;
-  readonly #options: GateOptions;
-  #rules: BranchRules;
-  #first: CommitFacts | null = null;
-
-  constructor(github: GitHub, target: GateTarget, options: GateOptions, includeRules: boolean) {
-    this.#github = github;
-    this.#target = target;
-    this.#options = options;
-    this.#rules = includeRules ? { state: 'unreadable', why: 'not read yet' } : { state: 'off' };
-  }
-
-  async read(): Promise<CommitFacts> {
-    const { sha, branch } = this.#target;
-    const allDuplicates = this.#options.required.some(({ duplicates }) => duplicates === 'all');
-    const [commit, rules] = await Promise.all([
-      readCommit(this.#github, sha, allDuplicates),
-      this.#rules.state === 'unreadable' ? rulesOf(this.#github, branch) : this.#rules,
-    ]);
-    this.#rules = rules;
-    const facts = { ...commit, branchRules: rules };
-    this.#first ??= facts;
-    return facts;
-  }
-
-  policy(): string {
-    return policyHash(this.#options, 'value' in this.#rules ? this.#rules.value : []);
-  }
-
-  /** What the commit's aggregate status said before this run; null for none. */
-  aggregate(): string | null {
-    const statuses = this.#first?.statuses;
-    const context = aggregateContext(this.#options).toLowerCase();
-    return statuses?.state === 'read' ? (statuses.value.find((one) => one.context.toLowerCase() === context)?.state ?? null) : null;
-  }
-}
-
-async function rulesOf(github: GitHub, branch: string | null): Promise<BranchRules> {
-  if (branch !== null) return readBranchRules(github, branch);
-  return { state: 'refused', why: 'The event names no branch to ask about.', value: [] };
-}
-
-/** When anything first showed on the commit: from then on a check can have been expected. */
-function firstSign(facts: CommitFacts): number | null {
-  const times = [
-    ...(facts.checkRuns.state === 'read' ? facts.checkRuns.value.map(({ startedAt }) => startedAt) : []),
-    ...(facts.statuses.state === 'read' ? facts.statuses.value.map(({ createdAt }) => createdAt) : []),
-    ...(facts.workflowRuns.state === 'read' ? facts.workflowRuns.value.map(({ createdAt }) => createdAt) : []),
-  ].filter((time) => time !== null);
-  return times.length === 0 ? null : times.reduce((first, time) => Math.min(first, time));
 }
 
 function withNote(judged: Judged, note: string | null): Judged {

@@ -1,7 +1,9 @@
 import type { Finding, Report, Verdict } from '../../core/model.ts';
+import { approvalRow, type JudgedApproval, unreadApproval } from './approval/approval-row.ts';
+import { judgeApproval } from './approval/judge-approval.ts';
 import type { CommitFacts, GateFacts, RuleCheck } from './facts.ts';
 import { isBlocking, problemFindings, readFindings, rowFindings } from './findings.ts';
-import type { GateOptions } from './options.ts';
+import { approvalContext, type GateOptions } from './options.ts';
 import { type BlockedOn, type GateReason, gateReport } from './report.ts';
 import { type Row, requirementsOf, rowsOf } from './rows.ts';
 import { type Self, type Sources, sourcesOfCommit, sourcesOfNeeds } from './sources.ts';
@@ -25,6 +27,8 @@ export interface Judged {
   fingerprint: string;
   /** Whether another poll can still bring more than this verdict says. */
   isOpen: boolean;
+  /** What the approval gate came to; null where there is none. */
+  approval: JudgedApproval | null;
 }
 
 /** Judges what was read. Pure: neither I/O nor clock. `subject` is `owner/repo@sha`. */
@@ -34,21 +38,31 @@ export function judge(facts: GateFacts, options: GateOptions, self: Self, moment
   const rules = facts.kind === 'commit' && 'value' in facts.branchRules ? facts.branchRules.value : [];
   // The jobs of `needs` are all there are: nothing is going to appear.
   const late = facts.kind === 'needs' || moment.now - moment.since >= options.appearTimeoutMs;
-  const rows = rowsOf(sources, requirementsOf(judgedOptions, rules, sources.own), judgedOptions, late);
+  const approval = facts.kind === 'commit' ? approvalOf(facts, options) : null;
+  const rows = [
+    ...(approval === null ? [] : [approval.row]),
+    ...rowsOf(sources, requirementsOf(judgedOptions, rules, sources.own), judgedOptions, late),
+  ];
   const fingerprint = fingerprintOf(sources);
-  const unreadable = facts.kind === 'commit' ? readFindings(facts) : [];
+  const unreadable = [...(facts.kind === 'commit' ? readFindings(facts) : []), ...(approval?.findings ?? []).filter(isUnreadable)];
   const unsettled =
     facts.kind === 'commit' && options.scope === 'all' ? whyUnsettled(facts, moment, fingerprint, judgedOptions, self) : null;
   const counted = rows.filter(({ gate }) => gate.required);
-  const verdict = verdictOf(facts, counted, { late, unsettled, unreadable, timedOut: moment.timedOut }, judgedOptions);
+  const verdict = verdictOf(
+    facts,
+    counted,
+    { late, unsettled, unreadable, timedOut: moment.timedOut, approval: approval?.outcome ?? null },
+    judgedOptions,
+  );
   const findings: Finding[] = [
     ...unreadable,
     ...rowFindings(counted),
+    ...(approval?.findings ?? []).filter((finding) => !isUnreadable(finding)),
     ...problemFindings(verdict, unsettled),
     summaryFinding(rows, sources, rules, facts),
   ];
   const report = gateReport({ subject, verdict, gates: byNeed(rows), findings, blockedOn: blockedOn(verdict, counted) });
-  return { report, fingerprint, isOpen: verdict.state === 'pending' || counted.some(({ effect }) => effect === 'pending') };
+  return { report, fingerprint, approval, isOpen: verdict.state === 'pending' || counted.some(({ effect }) => effect === 'pending') };
 }
 
 interface Circumstances {
@@ -56,12 +70,28 @@ interface Circumstances {
   unsettled: string | null;
   unreadable: readonly Finding[];
   timedOut: boolean;
+  approval: JudgedApproval['outcome'] | null;
+}
+
+function isUnreadable({ state }: Finding): boolean {
+  return state === 'unknown' || state === 'error';
+}
+
+/** An approval that was asked for and not looked for is not there. */
+function approvalOf(facts: CommitFacts, options: GateOptions): JudgedApproval | null {
+  const { approval: need } = options;
+  const context = approvalContext(options);
+  if (need === null || context === null) return null;
+  return facts.approval === undefined
+    ? unreadApproval(need, context)
+    : approvalRow(need, facts.approval, judgeApproval(need, facts.approval), context);
 }
 
 function verdictOf(facts: GateFacts, counted: readonly Row[], circumstances: Circumstances, options: GateOptions): Verdict<GateReason> {
-  const { late, unsettled, unreadable, timedOut } = circumstances;
+  const { late, unsettled, unreadable, timedOut, approval } = circumstances;
   if (unreadable.some((finding) => finding.advisory !== true)) return { state: 'error', reason: 'unreadable' };
   const failed = counted.filter(({ effect }) => effect === 'fail');
+  if (approval === 'denied') return { state: 'fail', reason: 'denied' };
   if (failed.length > 0) return { state: 'fail', reason: failed.every(({ missing }) => missing) ? 'required_missing' : 'required_failed' };
   if (counted.some(({ effect }) => effect === 'skipped')) return { state: 'fail', reason: 'required_skipped' };
   const pending = counted.filter(({ effect }) => effect === 'pending');
@@ -71,7 +101,8 @@ function verdictOf(facts: GateFacts, counted: readonly Row[], circumstances: Cir
     : { state: 'pending', reason: isHuman ? 'awaiting_approval' : 'pending' };
   if (pending.length > 0) return waiting;
   if (counted.length === 0) return emptyVerdict(facts, waiting, late, options);
-  return unsettled === null ? { state: 'pass', reason: 'all_pass' } : waiting;
+  if (unsettled !== null) return waiting;
+  return { state: 'pass', reason: approval === 'overridden' ? 'overridden' : 'all_pass' };
 }
 
 /** Nothing counts. That is no success by itself, and certainly not where the branch's list may not be read. */
@@ -102,7 +133,7 @@ function blockedOn(verdict: Verdict<GateReason>, counted: readonly Row[]): Block
   if (verdict.state === 'pass') return 'nothing';
   if (verdict.state === 'error') return 'api';
   const blocking = counted.filter(isBlocking);
-  return blocking.length > 0 && blocking.every(({ effect, waitsOn }) => effect === 'pending' && waitsOn === 'human') ? 'human' : 'ci';
+  return blocking.length > 0 && blocking.every(({ waitsOn }) => waitsOn === 'human') ? 'human' : 'ci';
 }
 
 /** Gates that count before those that do not; otherwise as they came. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ConfigurationError, type Problem } from '../../core/errors.ts';
+import { type ApprovalNeed, approvalNeed } from './approval/need.ts';
 import type { GateInputs } from './inputs.ts';
 import { linesOf, type NamePattern, parseNames, parseRequired, type RequiredLine } from './pattern.ts';
 
@@ -16,23 +17,16 @@ export interface GateOptions {
   onEmpty: 'fail' | 'pass';
   appearTimeoutMs: number;
   contextPrefix: string;
+  /** null where nobody has to approve. */
+  approval: ApprovalNeed | null;
 }
 
-/** Inputs whose part of the action is of a later version: to take them and do nothing would be a gate that seems to be there. */
-const LATER = {
-  risk: 'low',
-  environment: '',
-  'min-approvals': 1,
-  approvers: 'permission: maintain',
-  'database-url': '',
-} as const satisfies Partial<GateInputs>;
-
 /**
- * Checks the inputs against each other and reads their lists. Throws one ConfigurationError with all problems, inputs of later
- * versions among them.
+ * Checks the inputs against each other and reads their lists. `isWhole` is false before the file has been read, which may add what is
+ * missing. Throws one ConfigurationError with all problems.
  */
-export function optionsOf(inputs: GateInputs): GateOptions {
-  const problems: Problem[] = laterInputs(inputs);
+export function optionsOf(inputs: GateInputs, isWhole = true): GateOptions {
+  const problems: Problem[] = [];
   const names = (input: 'optional' | 'ignore' | 'allow-skipped' | 'allow-failed'): NamePattern[] =>
     parseNames(linesOf(inputs[input]), `input \`${input}\``, problems);
   const options: GateOptions = {
@@ -47,6 +41,7 @@ export function optionsOf(inputs: GateInputs): GateOptions {
     onEmpty: inputs['on-empty'],
     appearTimeoutMs: inputs['appear-timeout'],
     contextPrefix: inputs['context-prefix'],
+    approval: approvalNeed(inputs, problems, isWhole),
   };
   for (const line of options.required) {
     const contrary = (['optional', 'ignore'] as const).find((list) => options[list].some((other) => isSame(line, other)));
@@ -79,6 +74,17 @@ export function aggregateContext({ contextPrefix }: Pick<GateOptions, 'contextPr
   return `${contextPrefix}gates`;
 }
 
+/** Where an approval gate has its own status; null where there is none. */
+export function approvalContext({ contextPrefix, approval }: Pick<GateOptions, 'contextPrefix' | 'approval'>): string | null {
+  return approval === null ? null : `${contextPrefix}gate/${approval.slug}`;
+}
+
+/** The statuses that a judging run writes. */
+export function ownContexts(options: Pick<GateOptions, 'contextPrefix' | 'approval'>): string[] {
+  const approval = approvalContext(options);
+  return [aggregateContext(options), ...(approval === null ? [] : [approval])];
+}
+
 /** 12 hex digits over what a verdict was earned under, the branch's own list included: another list, another hash. */
 export function policyHash(options: GateOptions, rules: readonly { context: string; appId: number | null }[]): string {
   const byName = [...rules].map(({ context, appId }) => `${context}\n${appId ?? ''}`).sort();
@@ -90,19 +96,4 @@ export function policyHash(options: GateOptions, rules: readonly { context: stri
 
 function isSame(a: NamePattern, b: NamePattern): boolean {
   return a.name === b.name && a.app === b.app;
-}
-
-function laterInputs(inputs: GateInputs): Problem[] {
-  const problems: Problem[] = [];
-  const refuse = (name: string, message: string, remedy: string): void => {
-    problems.push({ place: `input \`${name}\``, message, remedy });
-  };
-  if (inputs.mode === 'sweep') refuse('mode', '`sweep` is not part of this version.', 'Use `once`, `wait`, `needs` or `set`.');
-  for (const [name, fallback] of Object.entries(LATER)) {
-    if (inputs[name as keyof typeof LATER] !== fallback) refuse(name, 'is not part of this version.', 'Leave it out.');
-  }
-  if (inputs.approval !== 'auto' && inputs.approval !== 'none') {
-    refuse('approval', `\`${inputs.approval}\` is not part of this version.`, 'Leave it out, or set `none`.');
-  }
-  return problems;
 }

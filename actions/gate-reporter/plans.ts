@@ -3,6 +3,7 @@ import type { PublishPlan } from '../../core/publish.ts';
 import { redact } from '../../core/report/redact.ts';
 import type { Runner } from '../../core/runner.ts';
 import type { GateInputs } from './inputs.ts';
+import { secretsIn } from './secrets.ts';
 import { descriptionOf, type GateToSet } from './set-gate.ts';
 import type { GateTarget } from './target.ts';
 
@@ -15,7 +16,7 @@ export function planOfNeeds(inputs: GateInputs, subject: Subject, runner: Runner
     statusContext: null,
     comment: 'off',
     dryRun: false,
-    secrets: [inputs.token],
+    secrets: secretsIn(inputs),
   };
 }
 
@@ -28,13 +29,13 @@ export function planOfSet(gate: GateToSet, inputs: GateInputs, target: GateTarge
     pullRequest: pullRequest === null ? null : { number: pullRequest, url: pullRequestUrl(runner, pullRequest) },
     statusContext: gate.context,
     status: {
-      description: redact(descriptionOf(gate), [inputs.token]),
+      description: redact(descriptionOf(gate), secretsIn(inputs)),
       targetUrl: gate.url ?? runUrl,
       stamp: { runId, runAttempt, policy: null },
     },
     comment: 'off',
     dryRun: false,
-    secrets: [inputs.token],
+    secrets: secretsIn(inputs),
   };
 }
 

@@ -18,10 +18,20 @@ export async function readCommit(github: Requester, sha: string, allDuplicates: 
   const filter = allDuplicates ? 'all' : 'latest';
   const [checkRuns, statuses, workflowRuns] = await Promise.all([
     readList(github, CHECK_RUNS, { ref: sha, filter }, 'check_runs', checkRunOf),
-    readList(github, STATUSES, { ref: sha }, 'statuses', statusOf),
-    readList(github, RUNS, { head_sha: sha, exclude_pull_requests: true }, 'workflow_runs', workflowRunOf),
+    readStatuses(github, sha),
+    readRuns(github, sha),
   ]);
   return { kind: 'commit', checkRuns, statuses, workflowRuns };
+}
+
+/** The newest status of each context of a commit. */
+export function readStatuses(github: Requester, sha: string): Promise<Fact<CommitStatus[]>> {
+  return readList(github, STATUSES, { ref: sha }, 'statuses', statusOf);
+}
+
+/** The workflow runs of a commit. */
+export function readRuns(github: Requester, sha: string): Promise<Fact<WorkflowRun[]>> {
+  return readList(github, RUNS, { head_sha: sha, exclude_pull_requests: true }, 'workflow_runs', workflowRunOf);
 }
 
 function readList<T>(github: Requester, route: string, params: Params, field: string, read: (row: Row) => T): Promise<Fact<T[]>> {
@@ -78,5 +88,9 @@ function workflowRunOf(row: Row): WorkflowRun {
     suiteId: numberOrNull(row.check_suite_id),
     url: textOrNull(row.html_url),
     createdAt: timeOrNull(row.created_at),
+    actor: textOrNull(rowOf(row.actor).login),
+    triggeringActor: textOrNull(rowOf(row.triggering_actor).login),
+    headBranch: textOrNull(row.head_branch),
+    headRepository: textOrNull(rowOf(row.head_repository).full_name),
   };
 }

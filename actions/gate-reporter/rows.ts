@@ -1,7 +1,7 @@
 import type { Gate, GateStatus } from '../../core/model.ts';
 import type { GateOptions } from './options.ts';
 import { fitsName, isGlob, type NamePattern, type RequiredLine } from './pattern.ts';
-import { fits, fitsAny, type Source, type Sources } from './sources.ts';
+import { fits, fitsAny, isOwnStatus, type Source, type Sources } from './sources.ts';
 
 /** A check that must be there: a line of `required`, or one that the branch requires. */
 export interface Requirement extends RequiredLine {
@@ -18,6 +18,8 @@ export interface Row {
   /** A required check that has not reported, or too few of its legs. */
   missing: boolean;
   waitsOn: 'ci' | 'human' | null;
+  /** What somebody can do about it, where that is not plain. */
+  fix?: string;
 }
 
 /** Several sources of one name: the worst of them. A skipped one is worse than one that passed. */
@@ -163,8 +165,10 @@ export function requirementsOf(
   rules: readonly { context: string; appId: number | null }[],
   own: readonly string[],
 ): Requirement[] {
-  const given = options.required.map((line): Requirement => ({ ...line, appId: null, literal: false }));
   const isOwn = (context: string): boolean => own.some((name) => name.toLowerCase() === context.toLowerCase());
+  const given = options.required
+    .filter((line) => line.app !== null || !isOwnStatus(line.name, options))
+    .map((line): Requirement => ({ ...line, appId: null, literal: false }));
   const isNamed = (patterns: readonly NamePattern[], context: string): boolean =>
     patterns.some(({ name, app }) => app === null && fitsName(name, context));
   const added = rules

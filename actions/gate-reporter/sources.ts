@@ -1,5 +1,5 @@
 import type { CheckRun, CommitFacts, CommitStatus, NeedsFacts, WorkflowRun } from './facts.ts';
-import { aggregateContext, type GateOptions } from './options.ts';
+import { type GateOptions, ownContexts } from './options.ts';
 import { type Outcome, outcomeOfBareRun, outcomeOfNeed, outcomeOfRun, outcomeOfState } from './outcome.ts';
 import { fitsName, type NamePattern } from './pattern.ts';
 
@@ -35,10 +35,10 @@ const ACTIONS = 'github-actions';
 export function sourcesOfCommit(facts: CommitFacts, options: GateOptions, self: Self): Sources {
   const checks = facts.checkRuns.state === 'read' ? facts.checkRuns.value : [];
   const runs = new WorkflowRuns(facts.workflowRuns.state === 'read' ? facts.workflowRuns.value : [], checks, options, self);
-  const own = [aggregateContext(options), ...checks.filter(({ id }) => id === self.checkRunId).map(({ name }) => name)];
+  const own = [...ownContexts(options), ...checks.filter(({ id }) => id === self.checkRunId).map(({ name }) => name)];
   const statuses = newest(facts.statuses.state === 'read' ? facts.statuses.value : [], ({ context }) => `status:${context.toLowerCase()}`);
   const others: Source[] = [
-    ...[...statuses].flatMap(([key, status]) => (isOwnStatus(status, options) ? [] : [sourceOfStatus(key, status, options)])),
+    ...[...statuses].flatMap(([key, status]) => (isOwnStatus(status.context, options) ? [] : [sourceOfStatus(key, status, options)])),
     ...runs.bare(),
   ];
   const checkSources = (keyOf: (check: CheckRun) => string): Source[] =>
@@ -147,8 +147,9 @@ function sourceOfStatus(key: string, status: CommitStatus, options: GateOptions)
   return { key, name: status.context, kind: 'status', app: null, outcome: shown, url: status.url };
 }
 
-function isOwnStatus({ context }: CommitStatus, options: GateOptions): boolean {
-  return context.toLowerCase() === aggregateContext(options).toLowerCase();
+/** Whether a context is one that this run writes itself. What it says is never read: it would be evidence for itself. */
+export function isOwnStatus(context: string, options: GateOptions): boolean {
+  return ownContexts(options).some((own) => own.toLowerCase() === context.toLowerCase());
 }
 
 function workflowOf({ path, event }: WorkflowRun): string {

@@ -10,6 +10,8 @@ export interface GateTarget {
   /** null where the event does not say. */
   branch: string | null;
   pullRequest: number | null;
+  /** What an approval is bound to: this commit, or in a merge queue the head of the pull request, which is not what is judged there. */
+  approves: 'commit' | 'head';
   /** The run of a fork that has just ended, and may have left words about its gates; null for every other event. */
   forkRun: number | null;
   /** When the event happened, ms since the epoch; null where it does not say. */
@@ -34,6 +36,7 @@ export function targetOf(subject: Subject, { payload }: Pick<Runner, 'payload'>)
     sha,
     branch,
     pullRequest,
+    approves: subject.kind === 'merge-group' ? 'head' : 'commit',
     forkRun: subject.kind === 'workflow-run' && subject.isFork ? subject.runId : null,
     eventTime,
   });

@@ -9,6 +9,8 @@ export interface WaitPorts {
   sleep(ms: number): Promise<void>;
   /** Told once, of the first verdict that does not end the wait, so that the commit does not keep an older one meanwhile. */
   announce(judged: Judged): Promise<void>;
+  /** Told of every poll that does not end the wait. */
+  seen(judged: Judged): void;
   log(line: string): void;
 }
 
@@ -16,6 +18,8 @@ export interface WaitOptions {
   timeoutMs: number;
   intervalMs: number;
   failFast: boolean;
+  /** Ends where nothing but an approval is open: its giver starts a run of their own, and no runner is held for it. */
+  leavesToPeople?: true;
 }
 
 /** So many polls in a row that could not be read end the wait: what is missing by then, such as a permission, does not come back. */
@@ -25,7 +29,7 @@ const MOST_UNREADABLE = 3;
  * Polls until there is a verdict: pass, or fail (with `failFast: false` once nothing is pending any more), or the time is over, which
  * makes a pending verdict `timed_out`. A poll that could not be read is no verdict until it is the third in a row.
  */
-export async function waitForVerdict(ports: WaitPorts, { timeoutMs, intervalMs, failFast }: WaitOptions): Promise<Judged> {
+export async function waitForVerdict(ports: WaitPorts, { timeoutMs, intervalMs, failFast, leavesToPeople }: WaitOptions): Promise<Judged> {
   const startedAt = ports.now();
   let fingerprint: string | null = null;
   let unreadable = 0;
@@ -40,8 +44,13 @@ export async function waitForVerdict(ports: WaitPorts, { timeoutMs, intervalMs, 
     unreadable = state === 'error' ? unreadable + 1 : 0;
     // What a poll saw in part says nothing of whether the set has settled.
     fingerprint = state === 'error' ? null : judged.fingerprint;
-    const isFinal = state === 'pass' || (state === 'fail' && (failFast || !judged.isOpen)) || unreadable >= MOST_UNREADABLE;
+    const isFinal =
+      state === 'pass' ||
+      (leavesToPeople === true && isAwaited(judged)) ||
+      (state === 'fail' && (failFast || !judged.isOpen)) ||
+      unreadable >= MOST_UNREADABLE;
     if (isFinal || left <= 0) return judged;
+    ports.seen(judged);
     if (!announced && state !== 'error') {
       announced = true;
       await ports.announce(judged);
@@ -51,6 +60,11 @@ export async function waitForVerdict(ports: WaitPorts, { timeoutMs, intervalMs, 
     said = line;
     await ports.sleep(Math.max(0, Math.min(intervalMs, left)));
   }
+}
+
+function isAwaited({ report, approval }: Judged): boolean {
+  if (report.verdict.reason !== 'awaiting_approval' || approval === null) return false;
+  return report.gates.every(({ required, status, key }) => !required || status !== 'pending' || key === approval.row.gate.key);
 }
 
 function namesOf({ report }: Judged): string {

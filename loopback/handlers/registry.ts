@@ -13,6 +13,7 @@ import { issues } from './issues.ts';
 import { pullSidebar } from './pull-sidebar.ts';
 import { pulls } from './pulls.ts';
 import { repositories } from './repositories.ts';
+import { runReviews } from './run-reviews.ts';
 import { runs } from './runs.ts';
 import { statuses } from './statuses.ts';
 import { workflows } from './workflows.ts';
@@ -33,6 +34,7 @@ export const operations: Operations = {
   ...pullSidebar,
   ...pulls,
   ...repositories,
+  ...runReviews,
   ...runs,
   ...statuses,
   ...workflows,

@@ -23,7 +23,7 @@ export const repositories: Operations = {
     const required = call.repository.branchChecks.get(name)?.protection ?? null;
     return json({
       name,
-      commit: commitView(call.repository, sha, call.links),
+      commit: commitView(call, sha),
       _links: { self: url, html: `${call.links.html}/${call.repository.fullName}/tree/${name}` },
       protected: required !== null,
       protection: protectionView(required),

@@ -105,6 +105,18 @@ export interface WorkflowRun {
   actor: string;
   attempt: number;
   createdAt: Date;
+  /** Environments that its jobs deploy to and that have reviewers. */
+  deployments: RunDeployment[];
+  /** Of a run that was dispatched; null for any other. */
+  inputs: Readonly<Record<string, unknown>> | null;
+}
+
+/** What a run deploys to, who may let it, and what they have said. It waits as long as nobody has and the run is `waiting`. */
+export interface RunDeployment {
+  environment: string;
+  /** Logins, and teams as `org/slug`. */
+  reviewers: string[];
+  reviews: { user: string; state: 'approved' | 'rejected'; comment: string; at: Date }[];
 }
 
 /** A zip that a run has uploaded. */

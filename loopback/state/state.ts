@@ -12,6 +12,7 @@ export class State {
   readonly stored = new Map<string, { bytes: Uint8Array; type: string }>();
   readonly now: () => Date;
   readonly #users = new Map<string, User>();
+  readonly #ids = new Map<string, number>();
   #lastId = 1000;
 
   constructor(now: () => Date = () => new Date()) {
@@ -31,6 +32,14 @@ export class State {
     const user = { id: this.nextId(), login, type };
     this.#users.set(key, user);
     return user;
+  }
+
+  /** The id of anything that has only a name here, such as an environment or a team. */
+  idOf(kind: string, name: string): number {
+    const key = `${kind} ${name.toLowerCase()}`;
+    const id = this.#ids.get(key) ?? this.nextId();
+    this.#ids.set(key, id);
+    return id;
   }
 
   hasUser(login: string): boolean {
@@ -113,6 +122,8 @@ export class State {
       actor: 'github-actions[bot]',
       attempt: 1,
       createdAt: this.now(),
+      deployments: [],
+      inputs: null,
       ...run,
     };
     repository.workflowRuns.push(added);

@@ -26,10 +26,17 @@ describe('what a fork hands over', () => {
 
   test('anything at all is read without a throw, at most 200 gates of it', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.json(), fc.array(fc.anything()).map((gates) => report({ gates }))), (text) => {
-        const parsed = parseHandOver(text, SUBJECT);
-        expect('why' in parsed || parsed.gates.length <= 200).toBe(true);
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.json(),
+          fc.array(fc.anything()).map((gates) => report({ gates })),
+        ),
+        (text) => {
+          const parsed = parseHandOver(text, SUBJECT);
+          expect('why' in parsed || parsed.gates.length <= 200).toBe(true);
+        },
+      ),
     );
   });
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { withFile } from '../../../actions/gate-reporter/config.ts';
 import { GATE_INPUTS, type GateInputs } from '../../../actions/gate-reporter/inputs.ts';
@@ -48,25 +49,30 @@ describe('a line of `required`', () => {
   });
 });
 
-describe('inputs that do not go together, or are not part of this version', () => {
+describe('inputs that do not go together', () => {
   test.each<[Record<string, string>, string]>([
     [{ required: 'a', optional: 'a' }, '`a` is in `optional` too'],
     [{ required: 'a\nb', ignore: 'b' }, '`b` is in `ignore` too'],
     [{ required: 'a\na' }, '`a` is there twice'],
     [{ 'context-prefix': 'ops gates/' }, 'input `context-prefix`'],
-    [{ mode: 'sweep' }, '`sweep` is not part of this version'],
-    [{ risk: 'high' }, 'input `risk`: is not part of this version'],
-    [{ environment: 'production' }, 'input `environment`: is not part of this version'],
-    [{ approval: 'review' }, '`review` is not part of this version'],
-    [{ 'min-approvals': '2' }, 'input `min-approvals`: is not part'],
-    [{ approvers: 'ana' }, 'input `approvers`: is not part'],
-    [{ 'database-url': 'postgres://x' }, 'input `database-url`: is not part'],
+    [{ approval: 'environment' }, 'input `environment`: is required with `approval: environment`'],
+    [{ mode: 'needs', approval: 'review' }, 'mode `needs` reads no approvals'],
+    [{ mode: 'set', risk: 'high', environment: 'production' }, 'the risk is high and the environment is `production`'],
+    [{ approval: 'comment', gate: '***' }, 'input `gate`: `***` has no letter or digit'],
+    [{ approvers: 'permission: read' }, '`read` is no permission to approve with'],
+    [{ approvers: 'permission: write\npermission: admin' }, 'names a permission twice'],
+    [{ approvers: 'teams: a/b/c' }, '`a/b/c` is no team'],
+    [{ approvers: 'logins: ana ben' }, '`ana ben` is no login'],
+    [{ approvers: ',' }, 'is no login'],
+    [{ approvers: 'release[bot]' }, '`release[bot]` is no login'],
   ])('%j', (given, message) => {
     expect(() => optionsOf(inputs(given))).toThrow(message);
   });
 
   test('all at once', () => {
-    expect(() => optionsOf(inputs({ required: '"a', risk: 'high', mode: 'sweep' }))).toThrow(/sweep.*\n.*risk.*\n.*quote/);
+    expect(() => optionsOf(inputs({ required: '"a', approval: 'environment', approvers: 'permission: x' }))).toThrow(
+      /quote.*\n.*`x`.*\n.*environment/,
+    );
   });
 
   test.each(['0', 'x', '1.5', '-3'])('self-check-run-id %s', (text) => {
@@ -77,7 +83,7 @@ describe('inputs that do not go together, or are not part of this version', () =
 describe('the file', () => {
   test('fills in what the inputs leave at their default, and nothing else', () => {
     const file = 'version: 1\nrequired: [test, "ci / t (*) min=2"]\ntimeout: 1h\nscope: all\nfail-fast: false\ncomment: always\n';
-    const merged = withFile(inputs({ scope: 'required', comment: 'on-failure' }), file, 'gates.yml');
+    const merged = withFile(inputs({ scope: 'required', comment: 'on-failure' }), file, 'gates.yml').inputs;
     expect(merged).toMatchObject({
       required: 'test\nci / t (*) min=2',
       timeout: 3_600_000,
@@ -88,11 +94,27 @@ describe('the file', () => {
     expect(merged.interval).toBe(10_000);
   });
 
+  test('the example of the page is one', () => {
+    const page = readFileSync(new URL('../../../gate-reporter/README.md', import.meta.url), 'utf8');
+    const examples = [...page.matchAll(/```yaml\n(version: 1\n[^`]*)```/g)].map(([, text = '']) => withFile(inputs(), text, 'gates.yml'));
+    expect(examples).toMatchObject([
+      {
+        inputs: { risk: 'high', environment: 'production', 'min-approvals': 2, approvers: 'permission: maintain\nlogins: ana, ben' },
+        fileOnly: { trackingIssue: 30, dispatch: { workflow: 'deploy-production.yml', ref: null, inputs: { version: '{sha}' } } },
+      },
+    ]);
+    expect(optionsOf(examples[0]?.inputs ?? inputs()).approval).toMatchObject({ kind: 'any', slug: 'production', count: 2 });
+  });
+
   test.each([
     ['version: 1\nrequierd: [a]\n', /gates.yml:2:1: .*requierd/],
     ['version: 2\n', /gates.yml:1:10/],
     ['version: 1\ntimeout: 5 minutes\n', /gates.yml:2:10/],
     ['version: 1\ninterval: 1ms\n', /gates.yml:2:11: .*`1ms`/],
+    ['version: 1\nmin-approvals: 0\n', /gates.yml:2:16/],
+    ['version: 1\nmin-approvals: two\n', /gates.yml:2:16/],
+    ['version: 1\nrisk: huge\n', /gates.yml:2:7/],
+    ['version: 1\ndispatch: { workflow: ../x.yml }\n', /gates.yml:2:23/],
     ['version: 1\nrequired: test\n', /gates.yml:2:11/],
     ['- a\n', /gates.yml:1:1/],
   ])('%j', (text, message) => {

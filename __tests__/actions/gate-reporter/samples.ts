@@ -22,6 +22,7 @@ export interface Asked {
   neutral?: GateOptions['neutral'];
   cancelled?: GateOptions['cancelled'];
   onEmpty?: GateOptions['onEmpty'];
+  approval?: GateOptions['approval'];
 }
 
 export function options(asked: Asked = {}): GateOptions {
@@ -39,6 +40,7 @@ export function options(asked: Asked = {}): GateOptions {
     onEmpty: asked.onEmpty ?? 'fail',
     appearTimeoutMs: 300_000,
     contextPrefix: 'ops/',
+    approval: asked.approval ?? null,
   };
   if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join('\n'));
   return made;
@@ -81,6 +83,10 @@ export function run(id: number, conclusion: string | null = 'success', change: P
     suiteId: id,
     url: null,
     createdAt: 0,
+    actor: null,
+    triggeringActor: null,
+    headBranch: null,
+    headRepository: null,
     ...change,
   };
 }

@@ -32,6 +32,7 @@ async function wait({ polls, asked = { required: 'test' }, timeoutMs = 60_000, f
         now += ms;
       },
       announce: async ({ report }) => void announced.push(report.verdict.state),
+      seen: () => undefined,
       log: () => undefined,
     },
     { timeoutMs, intervalMs: 10_000, failFast },
