@@ -3,7 +3,7 @@ import { ConfigurationError, messageOf, PermissionError, UnreadableError } from 
 import type { GitHub } from './github/client.ts';
 import { STAMP_ROOM_CHARS, type Stamp } from './github/stamp.ts';
 import { type NewestStatus, newestStatus, setStatus } from './github/statuses.ts';
-import { type OwnComment, ownComments, upsertComment } from './github/sticky-comment.ts';
+import { type MarkedComment, markedComments, upsertComment } from './github/sticky-comment.ts';
 import { logLine, logWarning } from './log.ts';
 import type { Report, VerdictState } from './model.ts';
 import { annotations } from './report/annotations.ts';
@@ -34,6 +34,11 @@ export interface PublishPlan {
    * which another pull request may share.
    */
   onlyWorsens?: boolean;
+  /**
+   * Why a pass is no success yet, in the words of the status, which is then `pending`: rules were only reported, and an event that makes
+   * them count could pass before it is judged.
+   */
+  passWaits?: string;
   /** Values that must not leave through the API, besides the known shapes of tokens. */
   secrets: readonly string[];
   /**
@@ -81,6 +86,7 @@ export async function deliver(judged: Report, plan: PublishPlan, runner: Runner,
   const moved = plan.guard !== undefined && mayWrite && (await plan.guard.moved());
   const report = redactReport(withLinks(moved && plan.guard ? plan.guard.withMoved(judged) : judged, plan, runner), plan.secrets);
   let statusHeld = false;
+  let bot: string | null = null;
   if (moved) notes.push('The head moved while it was judged; nothing was written. The run of the new head decides.');
   else if (plan.dryRun) notes.push('Dry run: nothing was written to GitHub.');
   else if (plan.moot !== undefined) notes.push(plan.moot);
@@ -95,9 +101,9 @@ export async function deliver(judged: Report, plan: PublishPlan, runner: Runner,
       }
     };
     await attempt('The commit status', async () => {
-      statusHeld = await writeStatus(report, plan, runner, github, ahead, notes);
+      ({ statusHeld, bot } = await writeStatus(report, plan, runner, github, ahead, notes));
     });
-    await attempt('The comment', () => writeComment(report, plan, runner, github, ahead, notes));
+    await attempt('The comment', () => writeComment(report, plan, runner, github, { ...ahead, bot }, notes));
   }
   const warnings = await writeSinks(plan.sinks ?? [], report);
   for (const warning of warnings) logWarning(`${judged.action}: not written`, warning);
@@ -121,7 +127,7 @@ export async function show(delivered: Delivered, runner: Runner, github: GitHub,
 /** What is compared before writing, read while the guard looks at the head, so that publishing costs two round trips and not four. */
 interface ReadAhead {
   status: Promise<NewestStatus | null>;
-  comments: Promise<OwnComment[]>;
+  comments: Promise<MarkedComment[]>;
 }
 
 function readAhead(report: Report, plan: PublishPlan, github: GitHub): ReadAhead {
@@ -129,7 +135,7 @@ function readAhead(report: Report, plan: PublishPlan, github: GitHub): ReadAhead
   const status = sha === null || context === null ? Promise.resolve(null) : newestStatus(github, { sha, context });
   const isCommented = plan.comment !== 'off' && pullRequest !== null;
   const comments = isCommented
-    ? ownComments(github, { issueNumber: pullRequest.number, marker: markerOf(report, plan) })
+    ? markedComments(github, { issueNumber: pullRequest.number, marker: markerOf(report, plan) })
     : Promise.resolve([]);
   // Whoever waits for them sees the failure; if nobody does, because the head moved, it does not matter.
   comments.catch(() => undefined);
@@ -144,13 +150,14 @@ async function writeStatus(
   github: GitHub,
   ahead: ReadAhead,
   notes: string[],
-): Promise<boolean> {
-  if (plan.statusContext === null || plan.sha === null) return false;
+): Promise<{ statusHeld: boolean; bot: string | null }> {
+  if (plan.statusContext === null || plan.sha === null) return { statusHeld: false, bot: null };
+  const waits = report.verdict.state === 'pass' ? plan.passWaits : undefined;
   if (plan.onlyWorsens === true && report.verdict.state === 'pass') {
     const known = await ahead.status;
     if (known !== null && known.state !== 'success') {
       notes.push(`Status \`${plan.statusContext}\` was left as it is: this commit has another pull request, to which the policy applies.`);
-      return true;
+      return { statusHeld: true, bot: null };
     }
   }
   const { targetUrl = runner.runUrl, stamp } = plan.status ?? {};
@@ -158,16 +165,17 @@ async function writeStatus(
   const status = {
     sha: plan.sha,
     context: plan.statusContext,
-    state: STATUS_STATES[report.verdict.state],
-    description: plan.status?.description ?? statusDescription(report, {}, room),
+    state: waits === undefined ? STATUS_STATES[report.verdict.state] : 'pending',
+    description: waits ?? plan.status?.description ?? statusDescription(report, {}, room),
     targetUrl,
     ...(stamp === undefined ? {} : { stamp }),
   };
-  const { outcome, why } = await setStatus(github, status, ahead.status);
+  const { outcome, why, bot } = await setStatus(github, status, ahead.status);
   if (outcome === 'superseded') notes.push(`Status \`${plan.statusContext}\` was left as it is. ${why ?? ''}`);
   if (outcome === 'refused')
     notes.push(`Status \`${plan.statusContext}\` was not written: ${why ?? 'refused'} The exit code carries the verdict.`);
-  return outcome !== 'refused';
+  else if (waits !== undefined) notes.push(`Status \`${plan.statusContext}\` is pending, although nothing blocks: ${waits}.`);
+  return { statusHeld: outcome !== 'refused', bot };
 }
 
 async function writeComment(
@@ -175,7 +183,7 @@ async function writeComment(
   plan: PublishPlan,
   runner: Runner,
   github: GitHub,
-  ahead: ReadAhead,
+  { comments: marked, bot }: ReadAhead & { bot: string | null },
   notes: string[],
 ): Promise<void> {
   if (plan.comment === 'off' || plan.pullRequest === null) return;
@@ -183,7 +191,8 @@ async function writeComment(
   // A comment of an earlier failure is brought up to date when the verdict turns green; a new one is opened only for what blocks.
   const create = plan.comment === 'always' || (plan.comment === 'on-failure' && report.verdict.state !== 'pass');
   const body = renderComment(report, { marker, actionsUrl: runner.runUrl });
-  const { outcome, why } = await upsertComment(github, { issueNumber: plan.pullRequest.number, marker, body, create }, ahead.comments);
+  const wanted = { issueNumber: plan.pullRequest.number, marker, body, create };
+  const { outcome, why } = await upsertComment(github, wanted, { marked, bot });
   if (outcome === 'refused') notes.push(`The comment was not written: ${why ?? 'refused'}`);
 }
 

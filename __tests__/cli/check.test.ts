@@ -52,13 +52,22 @@ test('judges the commits of the branch with the judge of the action, and prints 
   expect(report.outputs['failed-rules']).toEqual(['forbidden_paths']);
 });
 
-test('passes with exit 0, and without a description says which rules it skipped', () => {
+test('passes with exit 0, and without a description is pending and says which rules it did not judge', () => {
   write('docs/a.md', 'x\n');
   commit('page');
   expect(check('--body', '-')).toMatchObject({ status: 0, stdout: expect.stringContaining('pass (all rules pass)') });
   const without = check();
-  expect(without.status).toBe(0);
-  expect(without.stdout).toMatch(/skipped +required_sections[\s\S]*--body FILE/);
+  expect(without.status).toBe(1);
+  expect(without.stdout).toContain('pending (unreadable)');
+  expect(without.stdout).toMatch(/pending +required_sections[\s\S]*--body FILE/);
+  expect(without.stdout).toContain(
+    'NOT JUDGED, so this is no pass: required_sections. Give the description as a file: `npx ops-actions check --body FILE`.',
+  );
+  const report = JSON.parse(check('--json').stdout);
+  expect(report).toMatchObject({
+    verdict: { state: 'pending', reason: 'unreadable' },
+    outputs: { 'pending-rules': ['required_sections'] },
+  });
 });
 
 test('the policy is the base branch’s, whatever the branch says; what is not committed is counted, not judged', () => {

@@ -8,6 +8,7 @@ import { NO_RULE_FACTS } from '../../actions/policy-check/facts.ts';
 import { judge } from '../../actions/policy-check/judge.ts';
 import { loadPolicy } from '../../actions/policy-check/load-policy.ts';
 import { explainPath } from '../../cli/policy/explain-path.ts';
+import { lintReport } from '../../cli/policy/lint.ts';
 import { runTests } from '../../cli/policy/run-tests.ts';
 import { packageRoot } from '../../loopback/description.ts';
 
@@ -59,6 +60,33 @@ describe('policy lint', () => {
       'old.yml:13: warning: The test expects something of `size`, which is no rule here. Remove it, or add the rule.',
       '',
     ]);
+  });
+
+  test('warns of globs that are listed twice or lifted again', () => {
+    const text = `version: 1
+rules:
+  forbidden_paths:
+    paths:
+      - secrets/
+      - '**/*.pem'
+      - secrets/**
+      - .env*
+      - '**/*.pem'
+    except: [.env*, docs/*.pem]
+  docs: { allow: [docs/**, docs/**] }
+risk: { high: { any: [infra/*, infra/**, infra/*] } }
+`;
+    const { verdict, findings } = lintReport({ file: FILE, text: Buffer.from(text), parent: undefined }, new Date());
+    expect(verdict.state).toBe('pass');
+    expect(findings.map(({ rule, state, subject, message, location }) => [rule, state, subject, location?.line, message]).slice(1)).toEqual(
+      [
+        ['forbidden_paths', 'skipped', 'secrets/**', 7, '`secrets/**` is already in `rules.forbidden_paths.paths`, as `secrets/`.'],
+        ['forbidden_paths', 'skipped', '**/*.pem', 9, '`**/*.pem` is already in `rules.forbidden_paths.paths`.'],
+        ['docs', 'skipped', 'docs/**', 11, '`docs/**` is already in `rules.docs.allow`.'],
+        ['risk', 'skipped', 'infra/*', 12, '`infra/*` is already in `risk.high.any`.'],
+        ['forbidden_paths', 'skipped', '.env*', 8, '`except` lifts all that `.env*` forbids.'],
+      ],
+    );
   });
 
   test('tells every problem at its line and column, and in the report', () => {

@@ -2,13 +2,13 @@ import { describe, expect, test } from '@jest/globals';
 import type { InputSpecs } from '../../core/inputs.ts';
 import { BAD_PULL, runPolicyCheck, shop, startShop, TOKEN } from '../bundle/shop.ts';
 import { registryOf } from './lib/action-contract.ts';
-import { type Grants, neededGrants, readGrantRows } from './lib/grants.ts';
+import { type Grants, grantsOf, neededGrants, readGrantRows, union } from './lib/grants.ts';
 import { codesIn, tablesOf } from './lib/markdown.ts';
 import { readSuite } from './lib/suite.ts';
 import { read } from './lib/tree.ts';
 import { fields, text } from './lib/values.ts';
 
-const { actions, grants: ROWS } = readSuite();
+const { actions, workflows, grants: ROWS } = readSuite();
 const NAMES = Object.keys(actions);
 /** Modes that call no API. */
 const WITHOUT_GRANTS: { readonly [action: string]: readonly string[] } = { 'gate-reporter': ['needs'] };
@@ -49,6 +49,19 @@ describe('docs/permissions.md', () => {
     const scopes = [...new Set(rows.map(({ scope }) => scope))].sort();
     const token = text(fields(fields(fields(actions[name]).inputs).token).description);
     expect([...new Set(codesIn(token).filter((code) => /^[a-z]+(-[a-z]+)*$/.test(code)))].sort()).toEqual(scopes);
+  });
+
+  test('every reusable workflow has a row with what its jobs grant, all of them together', () => {
+    const called = Object.entries(workflows).filter(([, workflow]) => 'workflow_call' in fields(fields(workflow).on));
+    const granted = called.map(([file, workflow]) => {
+      const jobs = Object.values(fields(fields(workflow).jobs));
+      const all = union(jobs.map((job) => grantsOf(fields(job).permissions)));
+      return [file, ...Object.entries(all).map(([scope, level]) => `${scope}: ${level}`)].sort();
+    });
+    const table = tablesOf(read('docs/permissions.md')).find(({ header }) => header[0] === 'workflow');
+    const told = table?.rows.map(([file, , grants]) => [...codesIn(file), ...codesIn(grants)].sort()) ?? [];
+    expect(told.sort()).toEqual(granted.sort());
+    expect(told.length).toBeGreaterThan(0);
   });
 
   test('a row that cannot be read is refused', () => {

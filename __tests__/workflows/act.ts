@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { readActLog, type WorkflowRun } from './act-log.ts';
 import { pathWithNode24, runTool, scratchFolder, tool } from './tool.ts';
 
 export interface ActOptions {
-  /** The files of the consumer's repository, by path; one of them is `workflow`. */
-  files: Readonly<Record<string, string>>;
+  /** The files of the consumer's repository, by path, which becomes one commit; or the folder of a git repository. `workflow` is in it. */
+  files: Readonly<Record<string, string>> | string;
   /** The workflow to run, as a path in `files`. */
   workflow: string;
   event: string;
@@ -23,6 +23,8 @@ export interface ActOptions {
   /** More environment for every step, and more of act's own options. */
   env?: Readonly<Record<string, string>>;
   args?: readonly string[];
+  /** Folders of programs that the jobs find on PATH. */
+  path?: readonly string[];
 }
 
 /**
@@ -32,7 +34,7 @@ export interface ActOptions {
  */
 export async function runWorkflow(options: ActOptions): Promise<WorkflowRun> {
   const home = scratchFolder();
-  const repository = await repositoryWith(options.files);
+  const repository = typeof options.files === 'string' ? options.files : await repositoryWith(options.files);
   const event = join(home, 'event.json');
   writeFileSync(event, JSON.stringify(options.payload ?? {}));
   const env = {
@@ -55,7 +57,14 @@ export async function runWorkflow(options: ActOptions): Promise<WorkflowRun> {
     ...(options.args ?? []),
   ];
   const ownEnv = {
-    ...{ PATH: pathWithNode24(), HOME: home, TMPDIR: home, XDG_CACHE_HOME: home, LANG: 'C.UTF-8', ACT_DISABLE_VERSION_CHECK: '1' },
+    ...{
+      PATH: [...(options.path ?? []), pathWithNode24()].join(delimiter),
+      HOME: home,
+      TMPDIR: home,
+      XDG_CACHE_HOME: home,
+      LANG: 'C.UTF-8',
+      ACT_DISABLE_VERSION_CHECK: '1',
+    },
     // Nothing listens there: act, and a program that heeds it, gets no further than this machine. The loopback is not https.
     HTTPS_PROXY: 'http://127.0.0.1:9',
   };

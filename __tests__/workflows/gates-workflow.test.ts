@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Loopback } from '../../loopback/main.ts';
 import { CI, scene } from '../bundle/gates.ts';
-import { headOf, payloadOf, REPOSITORY, startShop, statusesOf, TOKEN } from '../bundle/shop.ts';
+import { headOf, REPOSITORY, startShop, statusesOf, TOKEN } from '../bundle/shop.ts';
 import { type ActOptions, runWorkflow } from './act.ts';
 import { expectExit, stepNamed, type WorkflowRun } from './act-log.ts';
 import { suite } from './suite.ts';
@@ -70,7 +70,7 @@ function run(workflow: string, github: Loopback, change: Partial<ActOptions> = {
     files: { '.github/workflows/w.yml': workflow },
     workflow: '.github/workflows/w.yml',
     event: 'pull_request',
-    payload: { ...payloadOf(REPOSITORY), ...payload },
+    payload: { action: 'synchronize', ...payload },
     suite: checkout,
     apiUrl: github.url,
     secrets: { GITHUB_TOKEN: TOKEN },

@@ -220,6 +220,13 @@ describe('judge', () => {
     });
   });
 
+  test('a value that metadata holds is pending, and asks for no approval', () => {
+    const keys = [{ key: 'PR_TYPE', oneOf: ['HOTFIX'], hold: ['WIP'] }];
+    const held = report(factsOf({ body: 'PR_TYPE: WIP' }), policyOf({ metadata: { mode: 'enforce', keys } }));
+    expect(held.verdict).toEqual({ state: 'pending', reason: 'human_approval_required' });
+    expect(held.outputs).toMatchObject({ 'pending-rules': ['metadata'], 'human-approval-required': false });
+  });
+
   test('mode report: an approval that is awaited is shown, and neither blocks nor counts as required', () => {
     const result = report(factsOf(), policyOf({ human_approval: humanApproval({ mode: 'report' }) }));
     expect(result.findings[0]).toMatchObject({ state: 'pending', advisory: true });

@@ -1,4 +1,7 @@
 import { parseDocument } from 'yaml';
+import { extendsOf, loadPolicy } from '../../../actions/policy-check/load-policy.ts';
+import { findingsOf, runTests } from '../../../cli/policy/run-tests.ts';
+import { messageOf } from '../../../core/errors.ts';
 import type { Snippet } from './markdown.ts';
 import { readSource, type Source } from './source.ts';
 import type { Suite } from './suite.ts';
@@ -34,6 +37,25 @@ export function yamlProblems(code: string, suite: Suite, loadPolicy: (text: stri
         .filter((name) => !(name in suite.actions))
         .map((name) => `there is no action ${name}`);
   }
+}
+
+/** Which of its own tests a policy fails, and why; one that extends another cannot be judged alone. */
+export function policyTestProblems(code: string): string[] {
+  if (extendsOf(code, 'policy.yml') !== null) return [];
+  const outcomes = runTests(loadPolicy(code, 'policy.yml'), { state: 'absent' }, new Date());
+  return findingsOf(outcomes, 'policy.yml').flatMap(({ state, subject, message }) => (state === 'fail' ? [`${subject}: ${message}`] : []));
+}
+
+/** What is wrong with the JSON that a shell script hands over as `<<JSON`; a variable stands for a number or a part of a text. */
+export function jsonProblems(script: string): string[] {
+  return [...script.matchAll(/<<'?JSON'?\n([\s\S]*?)\nJSON$/gm)].flatMap(([, json = '']) => {
+    try {
+      JSON.parse(json.replace(/\$\w+/g, '0'));
+      return [];
+    } catch (error) {
+      return [`JSON: ${messageOf(error)}`];
+    }
+  });
 }
 
 function ownUses(value: unknown): string[] {

@@ -3,7 +3,7 @@ import type { HumanApproval } from '../policy.ts';
 import { approvalNeed } from './approval-condition.ts';
 import { describeApprovers } from './approvers.ts';
 import { countReviews, newestOpinions, type ReviewCount, short } from './reviews.ts';
-import { count, finding, gapFinding, listed, type RuleContext, type RuleResult } from './rule.ts';
+import { count, finding, GIVE_BODY, gapFinding, listed, type RuleContext, type RuleResult } from './rule.ts';
 
 /** A change that meets a condition needs approvals of its current head by people who may approve, and no open request for changes by one of them. */
 export function judgeHumanApproval(context: RuleContext, rule: HumanApproval): RuleResult {
@@ -89,7 +89,10 @@ function needUnknown(context: RuleContext): RuleResult {
   const { gap } = context.files;
   if (gap) return { findings: [gapFinding(context, 'human_approval')], summary: 'The file list is not whole' };
   const message = 'Whether this change needs a human approval depends on its description, and none is known.';
-  return { findings: [finding(context, 'skipped', 'approval', message, ['human_approval', 'when'])], summary: 'No description is known' };
+  return {
+    findings: [finding(context, 'skipped', 'approval', message, ['human_approval', 'when'], { fix: GIVE_BODY })],
+    summary: 'No description is known',
+  };
 }
 
 function approvals({ count: number }: HumanApproval): string {

@@ -2,7 +2,7 @@ import { scanMarkdown } from '../../../core/markdown/scan.ts';
 import type { Finding, FindingState } from '../../../core/model.ts';
 import type { Fact, LinkedIssue } from '../facts.ts';
 import type { AllowedPaths } from '../policy.ts';
-import { declaredPaths } from './declared-paths.ts';
+import { declaredPaths, declaresAnything } from './declared-paths.ts';
 import type { DeclaredList } from './grant.ts';
 import { DEFAULT_KEYWORDS, linkedIssues, repositoryOf } from './issue-link.ts';
 import { type ChangeContext, finding, notRead, type RuleContext } from './rule.ts';
@@ -48,7 +48,7 @@ export function pathsOfIssues(context: RuleContext, rule: AllowedPaths): IssuePa
       const refusal = whyRefused(context, number, fact);
       const declarations = fact.state === 'read' && !refusal ? declaredPaths(scanMarkdown(fact.value.body), rule.labels) : [];
       if (refusal) result.refused.push({ number, ...refusal });
-      else if (declarations.every(({ patterns }) => patterns.length === 0)) result.withoutList.push(number);
+      else if (declarations.every((one) => !declaresAnything(one))) result.withoutList.push(number);
       else result.lists.push({ declarations, where: ` of issue ${subject}`, whose: `Issue ${subject}` });
     }
   }
