@@ -4,7 +4,7 @@ import { repositoryPath } from './repository-path.ts';
 
 /**
  * How an input is read. `default` is the literal text of `action.yml`; a default that is an expression
- * (`${{ … }}`) can only be filled in by the runner, so without it the input is required.
+ * (`${{ … }}`) can only be filled in by the runner, so without it the input is required, or empty where `emptyIsValue`.
  */
 export type InputSpec =
   | { kind: 'text'; default: string; required?: boolean; emptyIsValue?: boolean }
@@ -72,6 +72,8 @@ function variableOf(name: string): string {
 function parseInput(name: string, spec: InputSpec, given: string | undefined): unknown {
   const keepsEmpty = spec.kind === 'text' && spec.emptyIsValue === true;
   const text = given === undefined || (given.trim() === '' && !keepsEmpty) ? spec.default : given.trim();
+  // What this server's runner has no value for arrives empty, and a run without a runner gives nothing: both mean the same.
+  if (keepsEmpty && text.startsWith('${{')) return '';
   if (text.startsWith('${{') || ('required' in spec && spec.required === true && text === '')) {
     throw problem(name, 'is required and was not given.', `Add \`${name}:\` under \`with:\`.`);
   }

@@ -339,6 +339,16 @@ describe('what could not be read is never green', () => {
     expect((await runGates(github, { 'on-empty': 'pass' })).outputs).toMatchObject({ verdict: 'fail', reason: 'empty' });
   });
 
+  test('a file that GitHub does not give is an error, and takes an older success back; a later run’s is left alone', async () => {
+    const github = await startShop(scene(GREEN), [{ operation: 'repos/get-content', from: 2, kind: 'status', status: 502 }]);
+    await runGates(github, REQUIRED);
+    const early = await runGates(github, REQUIRED, { env: { GITHUB_RUN_ID: '76' } });
+    expect(early.outputs).toMatchObject({ verdict: 'error', reason: 'unreadable' });
+    expect(statusesOf(github).map(({ state }) => state)).toEqual(['success']);
+    await runGates(github, REQUIRED, { env: { GITHUB_RUN_ID: '78' } });
+    expect(statusesOf(github).map(({ state }) => state)).toEqual(['success', 'error']);
+  });
+
   test('a missing `statuses: write` is named, and the run is red even if the verdict is pass', async () => {
     const github = await startShop(scene({ ...GREEN, token: { token: TOKEN, permissions: { ...GRANTS, statuses: 'read' } } }));
     const run = await runGates(github, REQUIRED);
@@ -359,19 +369,20 @@ describe('what could not be read is never green', () => {
 
 describe('bad input is one clear error with place and remedy', () => {
   test.each([
-    [{ approvers: 'permission: read' }, 'input `approvers`: `read` is no permission to approve with.'],
-    [{ mode: 'set', approval: 'review' }, 'input `approval`: needs the API, and mode `set` reads no approvals'],
-    [{ required: '"open' }, 'input `required`: `"open` has a quote that does not end'],
-    [{ mode: 'needs' }, 'input `needs`: is no JSON.'],
-    [{ mode: 'set' }, 'input `gate`: is required in mode `set`.'],
-    [{ config: 'nowhere.yml' }, 'input `config`: `nowhere.yml` is not there'],
-    [{ 'self-check-run-id': 'me' }, 'input `self-check-run-id`: `me` is no id'],
-  ])('%j', async (inputs, message) => {
+    [{ approvers: 'permission: read' }, 'input `approvers`: `read` is no permission to approve with.', []],
+    [{ mode: 'set', approval: 'review' }, 'input `approval`: needs the API, and mode `set` reads no approvals', []],
+    [{ required: '"open' }, 'input `required`: `"open` has a quote that does not end', []],
+    [{ mode: 'needs' }, 'input `needs`: is no JSON.', []],
+    [{ mode: 'set' }, 'input `gate`: is required in mode `set`.', []],
+    [{ config: 'nowhere.yml' }, 'input `config`: `nowhere.yml` is not there', ['error']],
+    [{ 'self-check-run-id': 'me' }, 'input `self-check-run-id`: `me` is no id', ['error']],
+  ])('%j', async (inputs, message, states) => {
     const github = await startShop(scene(GREEN));
     const run = await runGates(github, inputs);
     expect({ exit: run.exitCode, ...run.outputs }).toMatchObject({ exit: 1, verdict: 'error', reason: 'configuration_error' });
     expect(run.stdout).toContain(message);
-    expect(writesOf(github)).toEqual([]);
+    // Whatever stood on the commit is no verdict any more.
+    expect(statusesOf(github).map(({ state }) => state)).toEqual(states);
   });
 });
 

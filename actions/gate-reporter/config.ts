@@ -1,6 +1,6 @@
 import { type Config, loadConfig } from '../../core/config/load.ts';
 import { refusal } from '../../core/config/problems.ts';
-import { ConfigurationError } from '../../core/errors.ts';
+import { ConfigurationError, UnreadableError } from '../../core/errors.ts';
 import type { Fact } from '../../core/fact.ts';
 import type { Requester } from '../../core/github/client.ts';
 import { readTextFile } from '../../core/github/contents.ts';
@@ -36,7 +36,8 @@ const NOTHING: FileOnly = { dispatch: null, trackingIssue: null };
 /**
  * Reads the file `config` at the tip of `branch` (null: the default branch) in one request (`contents: read`), never from the change
  * that is judged. Without a file, or with an empty `config`, the inputs stand alone. A file that may not be read is a note where its
- * name is the default, because nobody asked for it, and else an error. Throws a ConfigurationError with each problem at its place.
+ * name is the default, because nobody asked for it, and else an error. Throws a ConfigurationError with each problem at its place, and an
+ * UnreadableError where GitHub did not give the file.
  */
 export async function configured(github: Requester, inputs: GateInputs, branch: string | null): Promise<Configured> {
   const file = inputs.config;
@@ -47,6 +48,7 @@ export async function configured(github: Requester, inputs: GateInputs, branch: 
   if (isDefault && text.state === 'absent') return { inputs, note: null, fileOnly: NOTHING };
   const why = text.state === 'absent' ? 'is not there' : `could not be read: ${text.why}`;
   if (isDefault && /`contents: read`/.test(why)) return { inputs, note: `\`${file}\` was not looked for: ${why}`, fileOnly: NOTHING };
+  if (text.state === 'unreadable') throw new UnreadableError(`\`${file}\` ${why}`);
   throw new ConfigurationError({
     place: 'input `config`',
     message: `\`${file}\` ${why}`,

@@ -8,11 +8,12 @@ import { configured } from './config.ts';
 import { databaseOfCommit } from './database.ts';
 import { dispatchedTarget } from './dispatch.ts';
 import { type ApprovalStart, startApproved } from './dispatch-approved.ts';
-import type { GateFacts } from './facts.ts';
+import type { CommitFacts } from './facts.ts';
 import { type HandOver, withHandOver } from './hand-over.ts';
 import type { GateInputs } from './inputs.ts';
 import { type Judged, judge, type Moment } from './judge.ts';
 import { optionsOf, selfCheckRunId } from './options.ts';
+import { OwnJob } from './own-job.ts';
 import { publishGates } from './publish-gates.ts';
 import { readHandOver } from './read-hand-over.ts';
 import { firstSign, Snapshots } from './snapshots.ts';
@@ -37,6 +38,12 @@ export interface GateRun {
   log(line: string): void;
 }
 
+/** What a poll saw, and which of it is this job itself. */
+interface Seen {
+  facts: CommitFacts;
+  self: Self;
+}
+
 /** Judges the gates of one commit, once or until there is a verdict, and publishes what came of it. */
 export async function judgeCommit(run: GateRun, target: GateTarget): Promise<Published> {
   return show(await deliverCommit(run, target), run.runner, run.github);
@@ -45,7 +52,7 @@ export async function judgeCommit(run: GateRun, target: GateTarget): Promise<Pub
 /** The part of `judgeCommit` that a run over many commits does for each: all but the summary. */
 export async function deliverCommit(run: GateRun, found: GateTarget): Promise<Delivered> {
   const { github, runner, subject, clock, log } = run;
-  const self: Self = { runId: runner.runId, checkRunId: selfCheckRunId(run.inputs['self-check-run-id']) };
+  const ownJob = new OwnJob(github, runner, selfCheckRunId(run.inputs['self-check-run-id']));
   const { inputs, note, fileOnly } = await configured(github, run.inputs, found.branch);
   const target = dispatchedTarget(found, subject, fileOnly.dispatch);
   const options = optionsOf(inputs);
@@ -60,7 +67,11 @@ export async function deliverCommit(run: GateRun, found: GateTarget): Promise<De
   });
   const name = `${runner.owner}/${runner.repo}@${target.sha}`;
   const database = databaseOfCommit(inputs, runner, target, true);
-  const judgeAt = (facts: GateFacts, moment: Moment): Judged => withNote(judge(facts, options, self, moment, name), note);
+  const read = async (): Promise<Seen> => {
+    const facts = await snapshot.read();
+    return { facts, self: await ownJob.in(facts) };
+  };
+  const judgeAt = ({ facts, self }: Seen, moment: Moment): Judged => withNote(judge(facts, options, self, moment, name), note);
   const publish = (judged: Judged, start: ApprovalStart | null): Promise<Delivered> =>
     publishGates(judged, {
       github,
@@ -82,7 +93,7 @@ export async function deliverCommit(run: GateRun, found: GateTarget): Promise<De
       log,
       read: () => {
         database.reading();
-        return snapshot.read();
+        return read();
       },
       seen: ({ report }: Judged) => database.offer(report),
       judge: judgeAt,
@@ -91,10 +102,10 @@ export async function deliverCommit(run: GateRun, found: GateTarget): Promise<De
     const { timeout: timeoutMs, interval: intervalMs, 'fail-fast': failFast } = inputs;
     return finish(await waitForVerdict(ports, { timeoutMs, intervalMs, failFast, leavesToPeople: true }));
   }
-  const [facts, handOver] = await Promise.all([snapshot.read(), handOverOf(github, target, name)]);
+  const [seen, handOver] = await Promise.all([read(), handOverOf(github, target, name)]);
   const now = clock.now();
-  const since = firstSign(facts) ?? target.eventTime ?? now;
-  const judged = judgeAt(facts, { now, since, previous: { kind: 'once' }, timedOut: false });
+  const since = firstSign(seen.facts) ?? target.eventTime ?? now;
+  const judged = judgeAt(seen, { now, since, previous: { kind: 'once' }, timedOut: false });
   return finish({ ...judged, report: withHandOver(judged.report, handOver) });
 }
 

@@ -4,6 +4,7 @@ import { judgeApproval } from './approval/judge-approval.ts';
 import type { CommitFacts, GateFacts, RuleCheck } from './facts.ts';
 import { isBlocking, problemFindings, readFindings, rowFindings } from './findings.ts';
 import { approvalContext, type GateOptions } from './options.ts';
+import { fitsName } from './pattern.ts';
 import { type BlockedOn, type GateReason, gateReport } from './report.ts';
 import { type Row, requirementsOf, rowsOf } from './rows.ts';
 import { type Self, type Sources, sourcesOfCommit, sourcesOfNeeds } from './sources.ts';
@@ -37,7 +38,7 @@ export function judge(facts: GateFacts, options: GateOptions, self: Self, moment
   const sources = facts.kind === 'needs' ? sourcesOfNeeds(facts, judgedOptions) : sourcesOfCommit(facts, judgedOptions, self);
   const rules = facts.kind === 'commit' && 'value' in facts.branchRules ? facts.branchRules.value : [];
   // The jobs of `needs` are all there are: nothing is going to appear.
-  const late = facts.kind === 'needs' || moment.now - moment.since >= options.appearTimeoutMs;
+  const late = facts.kind === 'needs' || (isWhole(facts) && moment.now - moment.since >= options.appearTimeoutMs);
   const approval = facts.kind === 'commit' ? approvalOf(facts, options) : null;
   const rows = [
     ...(approval === null ? [] : [approval.row]),
@@ -45,8 +46,7 @@ export function judge(facts: GateFacts, options: GateOptions, self: Self, moment
   ];
   const fingerprint = fingerprintOf(sources);
   const unreadable = [...(facts.kind === 'commit' ? readFindings(facts) : []), ...(approval?.findings ?? []).filter(isUnreadable)];
-  const unsettled =
-    facts.kind === 'commit' && options.scope === 'all' ? whyUnsettled(facts, moment, fingerprint, judgedOptions, self) : null;
+  const unsettled = facts.kind === 'commit' && options.scope === 'all' ? whyUnsettled(sources, moment, fingerprint, judgedOptions) : null;
   const counted = rows.filter(({ gate }) => gate.required);
   const verdict = verdictOf(
     facts,
@@ -71,6 +71,11 @@ interface Circumstances {
   unreadable: readonly Finding[];
   timedOut: boolean;
   approval: JudgedApproval['outcome'] | null;
+}
+
+/** What is not in a list that could not be read may well have reported. */
+function isWhole({ checkRuns, statuses, workflowRuns }: CommitFacts): boolean {
+  return [checkRuns, statuses, workflowRuns].every(({ state }) => state === 'read');
 }
 
 function isUnreadable({ state }: Finding): boolean {
@@ -114,12 +119,10 @@ function emptyVerdict(facts: GateFacts, waiting: Verdict<GateReason>, late: bool
 }
 
 /** Jobs that need others are created late, and the list of check runs lags: so `all` looks a second time before it passes. */
-function whyUnsettled(facts: CommitFacts, moment: Moment, fingerprint: string, options: GateOptions, self: Self): string | null {
-  const runs = facts.workflowRuns.state === 'read' ? facts.workflowRuns.value : [];
-  const open = runs.filter((run) => {
-    const source = { name: `workflow ${run.path}`, kind: 'workflow', app: null } as const;
-    return run.status !== 'completed' && run.id !== self.runId && !options.ignore.some(({ name }) => name === source.name);
-  });
+function whyUnsettled(sources: Sources, moment: Moment, fingerprint: string, options: GateOptions): string | null {
+  const open = sources.open.filter(
+    ({ path }) => !options.ignore.some(({ name, app }) => app === null && fitsName(name, `workflow ${path}`)),
+  );
   if (open.length > 0) return `${open.length} workflow runs are not completed, \`${open[0]?.path ?? ''}\` among them; they may add checks.`;
   if (moment.previous.kind === 'once' || moment.previous.fingerprint === fingerprint) return null;
   return 'The set of checks is new in this poll; one more that sees the same is needed.';

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { run } from '../../core/action.ts';
+import { withErrorStatus } from '../../core/error-status.ts';
 import { connect } from '../../core/github/client.ts';
 import { hasReadOnlyToken, resolveSubject } from '../../core/github/subject.ts';
 import { readInputs } from '../../core/inputs.ts';
@@ -10,7 +11,7 @@ import { targetOfComment } from './comment-target.ts';
 import { databaseOfCommit } from './database.ts';
 import { GATE_INPUTS, GATE_OUTPUTS } from './inputs.ts';
 import { type GateRun, judgeCommit } from './judge-commit.ts';
-import { optionsOf } from './options.ts';
+import { aggregateContext, optionsOf } from './options.ts';
 import { planOfSet } from './plans.ts';
 import { runNeeds } from './run-needs.ts';
 import { secretsIn } from './secrets.ts';
@@ -38,7 +39,12 @@ export function main(): Promise<void> {
     const asked = inputs.mode === 'set' ? null : await targetOfComment(github, subject, runner, inputs);
     if (asked?.is === 'nothing') return sayNothing(whole, asked.why);
     const target = asked?.target ?? (await withPullRequest(github, targetOf(subject, runner), subject));
-    if (inputs.mode !== 'set') return judgeCommit(whole, target);
+    if (inputs.mode !== 'set') {
+      const { runId, runAttempt, runUrl: targetUrl } = runner;
+      const stamp = { runId, runAttempt, policy: null };
+      const place = { sha: target.sha, context: aggregateContext({ contextPrefix: inputs['context-prefix'] }), targetUrl, stamp };
+      return withErrorStatus(github, place, () => judgeCommit(whole, target));
+    }
     const gate = gateToSet(inputs);
     const plan = { ...planOfSet(gate, inputs, target, runner), sinks: [databaseOfCommit(inputs, runner, target, false)] };
     return publish(reportOfSet(gate, `${owner}/${repo}@${target.sha}`), plan, runner, github);

@@ -16,6 +16,8 @@ export interface RequiredLine extends NamePattern {
 }
 
 const SLUG = '[A-Za-z0-9][A-Za-z0-9-]*';
+/** A quoted name and its app: what stands in it is no option. */
+const QUOTED = new RegExp(`^"(?:[^"\\\\]|\\\\["\\\\])*"(?:@${SLUG})?`);
 const OPTION = /\s+(min|duplicates)=(\S*)$/;
 /** More legs than a matrix can have (docs: "usage limits", job matrix). */
 const MOST_LEGS = 256;
@@ -30,8 +32,12 @@ export function parseRequired(lines: readonly string[], place: string, problems:
     let rest = line;
     let min: number | null = null;
     let duplicates: RequiredLine['duplicates'] = 'latest';
-    for (let found = OPTION.exec(rest); found !== null; found = OPTION.exec(rest)) {
-      const [whole, key, value = ''] = found;
+    const nameEnd = QUOTED.exec(line)?.[0].length ?? 0;
+    const given = new Set<string>();
+    for (let found = OPTION.exec(rest); found !== null && found.index >= nameEnd; found = OPTION.exec(rest)) {
+      const [whole, key = '', value = ''] = found;
+      if (given.has(key)) return problem(`has \`${key}=\` twice.`);
+      given.add(key);
       if (key === 'min') {
         min = /^\d{1,3}$/.test(value) ? Number(value) : 0;
         if (min < 1 || min > MOST_LEGS) return problem(`has \`min=${value}\`, which is no whole number from 1 to ${MOST_LEGS}.`);

@@ -59,7 +59,7 @@ function checkRunOf(row: Row): CheckRun {
     name: textOf(row, 'name', 'check runs'),
     status: textOrNull(row.status),
     conclusion: textOrNull(row.conclusion),
-    app: appId === null ? null : { id: appId, slug: textOrNull(app.slug) ?? '' },
+    app: appId === null ? null : { id: appId, slug: textOrNull(app.slug) ?? lastPart(app.html_url) ?? '' },
     suiteId: numberOrNull(rowOf(row.check_suite).id),
     externalId: textOrNull(row.external_id) ?? '',
     url: textOrNull(row.html_url) ?? textOrNull(row.details_url),
@@ -85,7 +85,7 @@ function workflowRunOf(row: Row): WorkflowRun {
     event: textOf(row, 'event', 'workflow runs'),
     status: textOrNull(row.status),
     conclusion: textOrNull(row.conclusion),
-    suiteId: numberOrNull(row.check_suite_id),
+    suiteId: numberOrNull(row.check_suite_id) ?? numberOrNull(Number(lastPart(row.check_suite_url) ?? Number.NaN)),
     url: textOrNull(row.html_url),
     createdAt: timeOrNull(row.created_at),
     actor: textOrNull(rowOf(row.actor).login),
@@ -93,4 +93,9 @@ function workflowRunOf(row: Row): WorkflowRun {
     headBranch: textOrNull(row.head_branch),
     headRepository: textOrNull(rowOf(row.head_repository).full_name),
   };
+}
+
+/** The last part of an address. GitHub's description leaves `check_suite_id` and an app's `slug` optional, and their addresses not. */
+function lastPart(address: unknown): string | null {
+  return /\/([^/?#]+)$/.exec(textOrNull(address) ?? '')?.[1] ?? null;
 }

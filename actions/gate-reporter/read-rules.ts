@@ -1,5 +1,5 @@
 import { PermissionError, UnreadableError } from '../../core/errors.ts';
-import { NotFoundError, type Requester } from '../../core/github/client.ts';
+import { NotFoundError, RejectedError, type Requester } from '../../core/github/client.ts';
 import { readPages } from '../../core/github/paging.ts';
 import { numberOrNull, rowOf, textOrNull } from './answer.ts';
 import type { BranchRules, RuleCheck } from './facts.ts';
@@ -34,7 +34,10 @@ async function refusable(read: () => Promise<RuleCheck[]>): Promise<Read> {
   try {
     return { checks: await read() };
   } catch (error) {
-    if (error instanceof PermissionError || error instanceof NotFoundError) return { refused: error.message };
+    // A private repository on a free plan has no rules: 403, "Upgrade to GitHub Pro or make this repository public".
+    const isRefused =
+      error instanceof PermissionError || error instanceof NotFoundError || (error instanceof RejectedError && error.status === 403);
+    if (isRefused) return { refused: error.message };
     throw error;
   }
 }

@@ -1,7 +1,11 @@
 import type { CheckRun, CommitFacts, CommitStatus, NeedsFacts, WorkflowRun } from './facts.ts';
+import { newest } from './newest.ts';
 import { type GateOptions, ownContexts } from './options.ts';
-import { type Outcome, outcomeOfBareRun, outcomeOfNeed, outcomeOfRun, outcomeOfState } from './outcome.ts';
+import { type Outcome, outcomeOfBareRun, outcomeOfNeed, outcomeOfState } from './outcome.ts';
 import { fitsName, type NamePattern } from './pattern.ts';
+import { type Self, WorkflowRuns, workflowOf } from './workflow-runs.ts';
+
+export type { Self } from './workflow-runs.ts';
 
 /** One thing that reported on the commit, or is about to: the newest of its identity. */
 export interface Source {
@@ -14,12 +18,6 @@ export interface Source {
   url: string | null;
 }
 
-/** This run, which must not wait for itself. */
-export interface Self {
-  runId: number;
-  checkRunId: number | null;
-}
-
 export interface Sources {
   /** The newest of each identity. */
   latest: Source[];
@@ -27,9 +25,9 @@ export interface Sources {
   all: Source[];
   /** Names under which this job itself reports, and the aggregate's context: no rule may make it wait for them. */
   own: string[];
+  /** Workflow runs that are not completed, and so may add checks; without this one and those that wait for it. */
+  open: WorkflowRun[];
 }
-
-const ACTIONS = 'github-actions';
 
 /** Reads a commit's facts as sources; a list that could not be read has none. Own job and own aggregate are left out. Pure. */
 export function sourcesOfCommit(facts: CommitFacts, options: GateOptions, self: Self): Sources {
@@ -39,11 +37,11 @@ export function sourcesOfCommit(facts: CommitFacts, options: GateOptions, self: 
   const statuses = newest(facts.statuses.state === 'read' ? facts.statuses.value : [], ({ context }) => `status:${context.toLowerCase()}`);
   const others: Source[] = [
     ...[...statuses].flatMap(([key, status]) => (isOwnStatus(status.context, options) ? [] : [sourceOfStatus(key, status, options)])),
-    ...runs.bare(),
+    ...runs.bare().map((run) => sourceOfRun(run, options)),
   ];
   const checkSources = (keyOf: (check: CheckRun) => string): Source[] =>
     [...newest(checks, keyOf)].flatMap(([key, check]) => {
-      const outcome = check.id === self.checkRunId ? null : runs.outcomeOf(check);
+      const outcome = runs.isOwn(check) ? null : runs.outcomeOf(check);
       return outcome === null ? [] : [{ key, name: check.name, kind: 'check', app: check.app, outcome, url: check.url }];
     });
   const kept = (sources: readonly Source[]): Source[] => sources.filter((source) => !fitsAny(options.ignore, source));
@@ -52,6 +50,7 @@ export function sourcesOfCommit(facts: CommitFacts, options: GateOptions, self: 
     latest: kept([...checkSources(identity), ...others]),
     all: kept([...checkSources((check) => `${identity(check)}#${check.externalId === '' ? check.id : check.externalId}`), ...others]),
     own,
+    open: runs.open(),
   };
 }
 
@@ -61,7 +60,7 @@ export function sourcesOfNeeds(facts: NeedsFacts, options: GateOptions): Sources
     return { key: `job:${name}`, name, kind: 'job', app: null, outcome: outcomeOfNeed(result, options), url: null };
   });
   const kept = jobs.filter((source) => !fitsAny(options.ignore, source));
-  return { latest: kept, all: kept, own: [] };
+  return { latest: kept, all: kept, own: [], open: [] };
 }
 
 /** Whether one of the patterns names this source. A pattern with an app only names check runs of it. */
@@ -74,69 +73,10 @@ export function fits({ name, app }: NamePattern, source: Pick<Source, 'name' | '
   return fitsName(name, source.name, source.kind === 'status');
 }
 
-/** What the workflow runs of a commit say about its check runs. */
-class WorkflowRuns {
-  readonly #ofSuite: Map<number, WorkflowRun>;
-  readonly #newest: Map<string, WorkflowRun>;
-  readonly #withChecks: Set<number>;
-  readonly #options: GateOptions;
-  readonly #self: Self;
-
-  constructor(runs: readonly WorkflowRun[], checks: readonly CheckRun[], options: GateOptions, self: Self) {
-    this.#ofSuite = new Map(runs.flatMap((run) => (run.suiteId === null ? [] : [[run.suiteId, run] as const])));
-    this.#newest = newest(runs, workflowOf);
-    this.#withChecks = new Set(checks.flatMap(({ suiteId }) => (suiteId === null ? [] : [suiteId])));
-    this.#options = options;
-    this.#self = self;
-  }
-
-  /** All jobs of Actions share one app: only workflow and event tell two jobs of a name apart. */
-  identityOf(check: CheckRun): string {
-    const run = this.#runOf(check);
-    const app = `check:${check.app?.id ?? 'none'}`;
-    if (run !== undefined) return `${app}:${workflowOf(run)}:${check.name}`;
-    return check.app?.slug === ACTIONS ? `${app}:suite ${check.suiteId ?? 'none'}:${check.name}` : `${app}:${check.name}`;
-  }
-
-  /**
-   * What a check run says. Where a newer run of the same workflow and event has not come to this job, it is that run that counts:
-   * an older green may not stand in for it. Null: that run is this one, so its jobs to come cannot be waited for.
-   */
-  outcomeOf(check: CheckRun): Outcome | null {
-    const own = outcomeOfRun(check.status, check.conclusion, this.#options);
-    const run = this.#runOf(check);
-    const last = run === undefined ? undefined : this.#newest.get(workflowOf(run));
-    if (run === undefined || last === undefined || last.id === run.id) return own;
-    if (last.status !== 'completed') {
-      if (last.id === this.#self.runId) return null;
-      return { status: 'pending', reason: 'a newer run of its workflow has not come to it', waitsOn: 'ci' };
-    }
-    if (this.#hasChecks(last)) return own;
-    const bare = outcomeOfBareRun(last.status, last.conclusion, this.#options);
-    return bare.status === 'fail' || bare.status === 'pending' ? { ...bare, reason: `${bare.reason} (newer run of its workflow)` } : own;
-  }
-
-  /** Workflow runs without a check run: nothing else would show that they wait for an approval, or failed to start. */
-  bare(): Source[] {
-    return [...this.#newest.values()]
-      .filter((run) => run.id !== this.#self.runId && !this.#hasChecks(run))
-      .map((run) => ({
-        key: `workflow:${workflowOf(run)}`,
-        name: `workflow ${run.path}`,
-        kind: 'workflow',
-        app: null,
-        outcome: outcomeOfBareRun(run.status, run.conclusion, this.#options),
-        url: run.url,
-      }));
-  }
-
-  #runOf(check: CheckRun): WorkflowRun | undefined {
-    return check.suiteId === null ? undefined : this.#ofSuite.get(check.suiteId);
-  }
-
-  #hasChecks({ suiteId }: WorkflowRun): boolean {
-    return suiteId !== null && this.#withChecks.has(suiteId);
-  }
+function sourceOfRun(run: WorkflowRun, options: GateOptions): Source {
+  const { status, conclusion, path, url } = run;
+  const outcome = outcomeOfBareRun(status, conclusion, options);
+  return { key: `workflow:${workflowOf(run)}`, name: `workflow ${path}`, kind: 'workflow', app: null, outcome, url };
 }
 
 function sourceOfStatus(key: string, status: CommitStatus, options: GateOptions): Source {
@@ -150,19 +90,4 @@ function sourceOfStatus(key: string, status: CommitStatus, options: GateOptions)
 /** Whether a context is one that this run writes itself. What it says is never read: it would be evidence for itself. */
 export function isOwnStatus(context: string, options: GateOptions): boolean {
   return ownContexts(options).some((own) => own.toLowerCase() === context.toLowerCase());
-}
-
-function workflowOf({ path, event }: WorkflowRun): string {
-  return `${path}@${event}`;
-}
-
-/** The highest id of each key: ids grow, times do not always. */
-function newest<T extends { id: number }>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T> {
-  const found = new Map<string, T>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    const known = found.get(key);
-    if (known === undefined || known.id < row.id) found.set(key, row);
-  }
-  return found;
 }

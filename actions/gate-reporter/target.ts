@@ -1,6 +1,6 @@
 import { ConfigurationError } from '../../core/errors.ts';
 import { textOrNull, valueAt } from '../../core/github/payload.ts';
-import type { Subject } from '../../core/github/subject.ts';
+import { queuedBy, type Subject } from '../../core/github/subject.ts';
 import type { Runner } from '../../core/runner.ts';
 import { timeOrNull } from './answer.ts';
 
@@ -32,14 +32,18 @@ const TIMES = [
 /** Throws a ConfigurationError for an event that names no commit. */
 export function targetOf(subject: Subject, { payload }: Pick<Runner, 'payload'>): GateTarget {
   const eventTime = TIMES.map((path) => timeOrNull(valueAt(payload, path))).find((time) => time !== null) ?? null;
-  const target = (sha: string, branch: string | null, pullRequest: number | null = null): GateTarget => ({
-    sha,
-    branch,
-    pullRequest,
-    approves: subject.kind === 'merge-group' ? 'head' : 'commit',
-    forkRun: subject.kind === 'workflow-run' && subject.isFork ? subject.runId : null,
-    eventTime,
-  });
+  // The branch of a merge queue holds the change that is judged; the branch that it is merged into says what is required.
+  const target = (sha: string, ref: string | null, pullRequest: number | null = null): GateTarget => {
+    const queued = ref === null ? null : queuedBy(ref);
+    return {
+      sha,
+      branch: queued === null ? ref : queued.base,
+      pullRequest: queued === null ? pullRequest : queued.number,
+      approves: subject.kind === 'merge-group' || queued !== null ? 'head' : 'commit',
+      forkRun: subject.kind === 'workflow-run' && subject.isFork ? subject.runId : null,
+      eventTime,
+    };
+  };
   switch (subject.kind) {
     case 'pull-request':
       if (subject.headSha === null) break;

@@ -1,10 +1,9 @@
-import type { GateFacts } from './facts.ts';
 import type { Judged, Moment } from './judge.ts';
 
 /** What `wait` stands on; a test hands in its own clock. Times in ms. */
-export interface WaitPorts {
-  read(): Promise<GateFacts>;
-  judge(facts: GateFacts, moment: Moment): Judged;
+export interface WaitPorts<Seen> {
+  read(): Promise<Seen>;
+  judge(seen: Seen, moment: Moment): Judged;
   now(): number;
   sleep(ms: number): Promise<void>;
   /** Told once, of the first verdict that does not end the wait, so that the commit does not keep an older one meanwhile. */
@@ -29,17 +28,20 @@ const MOST_UNREADABLE = 3;
  * Polls until there is a verdict: pass, or fail (with `failFast: false` once nothing is pending any more), or the time is over, which
  * makes a pending verdict `timed_out`. A poll that could not be read is no verdict until it is the third in a row.
  */
-export async function waitForVerdict(ports: WaitPorts, { timeoutMs, intervalMs, failFast, leavesToPeople }: WaitOptions): Promise<Judged> {
+export async function waitForVerdict<Seen>(
+  ports: WaitPorts<Seen>,
+  { timeoutMs, intervalMs, failFast, leavesToPeople }: WaitOptions,
+): Promise<Judged> {
   const startedAt = ports.now();
   let fingerprint: string | null = null;
   let unreadable = 0;
   let said = '';
   let announced = false;
   for (let poll = 1; ; poll += 1) {
-    const facts = await ports.read();
+    const seen = await ports.read();
     const now = ports.now();
     const left = startedAt + timeoutMs - now;
-    const judged = ports.judge(facts, { now, since: startedAt, previous: { kind: 'poll', fingerprint }, timedOut: left <= 0 });
+    const judged = ports.judge(seen, { now, since: startedAt, previous: { kind: 'poll', fingerprint }, timedOut: left <= 0 });
     const { state, reason } = judged.report.verdict;
     unreadable = state === 'error' ? unreadable + 1 : 0;
     // What a poll saw in part says nothing of whether the set has settled.

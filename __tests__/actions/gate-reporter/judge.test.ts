@@ -289,6 +289,11 @@ describe('what could not be read is never green', () => {
     expect(said(result)[0]).toBe('error unreadable');
     expect(result.report.outputs['blocked-on']).toBe('api');
   });
+
+  test('what is in no list that could be read is not said to have never reported', () => {
+    const result = judged(facts({}, { checkRuns: { state: 'unreadable', why: '502' } }), { required: 'test' }, LATE);
+    expect(said(result)).toEqual(['error unreadable', 'test pending', 'workflow .github/workflows/ci.yml pass']);
+  });
 });
 
 describe('needs', () => {

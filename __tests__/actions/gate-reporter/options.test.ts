@@ -24,6 +24,9 @@ describe('a line of `required`', () => {
     ['"build @acme/web"', { name: 'build @acme/web' }],
     ['"a@b"@scanner min=2', { name: 'a@b', app: 'scanner', min: 2 }],
     ['"has min=3 in it" duplicates=latest', { name: 'has min=3 in it' }],
+    ['"ends in min=3"', { name: 'ends in min=3' }],
+    ['"ends in min=3"@scanner min=2', { name: 'ends in min=3', app: 'scanner', min: 2 }],
+    ['"ends in duplicates=all"', { name: 'ends in duplicates=all' }],
     ['"say \\"hi\\" \\\\"', { name: 'say "hi" \\' }],
     ['it "says"', { name: 'it "says"' }],
   ])('%s', (line, expected) => {
@@ -41,6 +44,7 @@ describe('a line of `required`', () => {
     ['test min=many', 'has `min=many`'],
     ['test min=1000', 'has `min=1000`'],
     ['test duplicates=some', 'has `duplicates=some`'],
+    ['test min=2 min=3', 'has `min=` twice'],
     ['""', 'has no name'],
   ])('%s is refused', (line, message) => {
     const problems: Problem[] = [];
