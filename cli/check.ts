@@ -64,6 +64,7 @@ export const check: Command = {
       { ...local, change, baseBranch: values['base-branch'] ?? local.baseBranch },
       policyText,
       file,
+      values.policy === undefined,
       parent,
       (path) => readAt(values.repo, baseSha, path),
     );
@@ -79,19 +80,20 @@ function judgeLocal(
   { change, files, name, base, baseBranch }: LocalChange,
   policyText: string | null,
   file: string,
+  isOfBase: boolean,
   parent: ParentText | undefined,
   readBase: (path: string) => string | null,
 ): Report<PolicyReason> {
   const subject = `${name}@${change.headSha.slice(0, 12)}`;
   if (policyText === null) {
     const added = files.some(({ path, status }) => path === file && status !== 'removed');
-    return reportOfMissingPolicy(subject, file, added);
+    return reportOfMissingPolicy(subject, file, added, 'options');
   }
   let policy: Policy;
   try {
     policy = loadPolicy(policyText, file, parent);
   } catch (error) {
-    if (error instanceof ConfigurationError) return reportOfInvalidPolicy(subject, error);
+    if (error instanceof ConfigurationError) return reportOfInvalidPolicy(subject, error, isOfBase ? change.baseRef : null);
     throw error;
   }
   if (baseBranch === null && policy.appliesTo.branches.length > 0) {

@@ -74,6 +74,11 @@ export class UnreadableError extends Error {
   override readonly name = 'UnreadableError';
 }
 
+/** Whether the message of an error that was caught says that the token may lack a permission: then only a grant helps, and no second try. */
+export function namesPermission(message: string): boolean {
+  return /\bthe token (lacks|cannot see)\b/.test(message);
+}
+
 /** `place: message. remedy`, on one line. */
 export function formatProblem(problem: Problem): string {
   return `${problem.place}: ${problem.message}${problem.remedy ? ` ${problem.remedy}` : ''}`;

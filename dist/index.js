@@ -538,8 +538,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: ./build/actions/entry.js
 /** The actions of the suite by folder name. Lazy, so that a run loads only what its own action needs. */
 const actions = {
-    'policy-check': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(196), __nccwpck_require__.e(207), __nccwpck_require__.e(838), __nccwpck_require__.e(607), __nccwpck_require__.e(659), __nccwpck_require__.e(796)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31604))).main(),
-    'secret-scan': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(659), __nccwpck_require__.e(266)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12266))).main(),
+    'policy-check': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(196), __nccwpck_require__.e(207), __nccwpck_require__.e(838), __nccwpck_require__.e(464), __nccwpck_require__.e(590), __nccwpck_require__.e(927), __nccwpck_require__.e(280)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31604))).main(),
+    'secret-scan': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(464), __nccwpck_require__.e(927), __nccwpck_require__.e(266)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12266))).main(),
 };
 
 ;// CONCATENATED MODULE: ./build/bundle.js

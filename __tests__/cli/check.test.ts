@@ -82,6 +82,15 @@ test('the policy is the base branch’s, whatever the branch says; what is not c
   expect(run.stdout).toContain('1 file has changes that are not committed');
 });
 
+test('a rule that only reports says so, below the rule that blocks', () => {
+  write('policy.yml', `${POLICY.replace("['secrets/**'] }", "['secrets/**'], mode: report }")}  docs: { allow: ['docs/**'] }\n`);
+  write('secrets/other', 'x\n');
+  write('a.md', 'x\n');
+  commit('both');
+  const { stdout } = check('--policy', 'policy.yml', '--body', '-');
+  expect(stdout).toMatch(/^fail +docs +a\.md\n[\s\S]*^fail +forbidden_paths +secrets\/other {2}\(reports only\)\n/m);
+});
+
 test('names of files are read as they are', () => {
   write('secrets/a b\n"ü"\t.txt', 'x\n');
   commit('odd');
@@ -107,6 +116,13 @@ test('a policy that is invalid or missing is an error with its place', () => {
   expect(invalid.status).toBe(1);
   expect(invalid.stdout).toMatch(/error +policy +policy\.yml:3:\d+/);
   expect(check('--config', 'none.yml')).toMatchObject({ status: 1, stdout: expect.stringContaining('error (policy missing)') });
+  expect(check('--config', 'none.yml').stdout).toMatch(/fix: .*`--config PATH`.*`--policy FILE`/);
+  expect(invalid.stdout).not.toContain('base branch');
+  git('switch', 'main');
+  write('broken.yml', 'version: 2\n');
+  commit('break');
+  git('switch', '--create', 'other');
+  expect(check('--base', 'main', '--config', 'broken.yml').stdout).toContain('read from the base branch `main`');
 });
 
 test('every command helps, and a mistyped one is guessed', () => {

@@ -89,6 +89,26 @@ risk: { high: { any: [infra/*, infra/**, infra/*] } }
     );
   });
 
+  test('warns of a bot that no pull request can be of', () => {
+    const text = `version: 1
+bots:
+  logins: ['renovate[bot]', Copilot, dependabot]
+  exempt: [issue_link]
+rules: { issue_link: {} }
+`;
+    const { findings } = lintReport({ file: FILE, text: Buffer.from(text), parent: undefined }, new Date());
+    expect(findings.slice(1)).toEqual([
+      {
+        rule: 'bots',
+        state: 'skipped',
+        subject: 'dependabot',
+        message: '`dependabot` matches no bot: GitHub writes the login of an app with `[bot]` at its end.',
+        location: { file: FILE, line: 3 },
+        fix: "Write `'dependabot[bot]'`, with the quotes.",
+      },
+    ]);
+  });
+
   test('tells every problem at its line and column, and in the report', () => {
     write('bad.yml', 'version: 1\nrules:\n  size: { max_file: 3 }\nrisk: {}\n');
     const run = policy('lint', 'bad.yml');
@@ -277,8 +297,9 @@ CHANGELOG.md
 test.each([
   [[], 'Name one of `lint`, `test` or `explain`.'],
   [['tset'], 'Did you mean `test`?'],
-  [['lint', 'nope.yml'], 'policy: `nope.yml` could not be read'],
-  [['lint', '--parent', 'nope.yml'], '--parent: `nope.yml` could not be read'],
+  [['lint', 'nope.yml'], 'policy: nope.yml: There is no such file here. Run it at the root of the checkout, or name the file.'],
+  [['lint', '.github'], 'policy: .github: The file could not be read: EISDIR'],
+  [['lint', '--parent', 'nope.yml'], '--parent: There is no such file `nope.yml` here.'],
   [['test', 'a', 'b'], 'One file at a time: `b` is one too many.'],
   [['explain'], 'No path is given.'],
   [['explain', '../a'], '`../a` is no path inside a repository.'],

@@ -59,7 +59,7 @@ export async function judgePullRequest({ sources, runner, inputs, now }: Run, ta
       case 'unreadable':
         return reportOfUnreadablePolicy(subject, config, read.why);
       case 'invalid':
-        return reportOfInvalidPolicy(subject, read.error);
+        return reportOfInvalidPolicy(subject, read.error, change.baseRef);
       default: {
         const never: never = read;
         throw new TypeError(`Unknown policy: ${JSON.stringify(never)}`);

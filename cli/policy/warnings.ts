@@ -1,4 +1,5 @@
 import type { Policy, Rules } from '../../actions/policy-check/policy.ts';
+import { isBotLogin } from '../../actions/policy-check/rules/approvers.ts';
 import { liftedPaths } from '../../actions/policy-check/rules/lifted-paths.ts';
 import { policyLocation } from '../../actions/policy-check/rules/rule.ts';
 import type { Finding } from '../../core/model.ts';
@@ -13,7 +14,13 @@ export function warningsOf(policy: Policy, now: Date): Finding[] {
     const rule = String(path[0] === 'rules' ? path[1] : path[0]);
     return { rule, state: 'skipped', subject, message, location: policyLocation(policy, path), fix };
   };
-  return [...expired(policy, now, warn), ...pointlessTests(policy, warn), ...repeatedGlobs(policy, warn), ...liftedAgain(policy, warn)];
+  return [
+    ...expired(policy, now, warn),
+    ...pointlessTests(policy, warn),
+    ...repeatedGlobs(policy, warn),
+    ...liftedAgain(policy, warn),
+    ...bareBots(policy, warn),
+  ];
 }
 
 function expired({ exceptions }: Policy, now: Date, warn: Warn): Finding[] {
@@ -64,6 +71,18 @@ function liftedAgain({ rules }: Policy, warn: Warn): Finding[] {
     const pattern = rule.paths[index] ?? '';
     const message = `\`except\` lifts all that \`${pattern}\` forbids.`;
     return warn(pattern, ['rules', 'forbidden_paths', 'paths', index], message, 'Narrow `except`, or remove the pattern.');
+  });
+}
+
+/** Bots without `[bot]` at the end of their logins: GitHub's coding agent opens pull requests as `Copilot`, of the type Bot. */
+const BARE_BOTS: ReadonlySet<string> = new Set(['copilot']);
+
+/** A login that no bot has exempts nobody. */
+function bareBots({ bots }: Policy, warn: Warn): Finding[] {
+  return bots.logins.flatMap((login, index) => {
+    if (isBotLogin(login) || BARE_BOTS.has(login.toLowerCase())) return [];
+    const message = `\`${login}\` matches no bot: GitHub writes the login of an app with \`[bot]\` at its end.`;
+    return [warn(login, ['bots', 'logins', index], message, `Write \`'${login}[bot]'\`, with the quotes.`)];
   });
 }
 

@@ -18,8 +18,11 @@ const unseen = (shown: string) =>
   `\`${shown}\` holds what nobody sees, and so matches something else than it seems to. Write it again without that; where a name really has it, \`?\` stands for it.`;
 
 export const REFUSED_POLICIES: readonly (readonly [text: string, ...problems: string[]])[] = [
+  ['', '1:1: The file is empty: it holds no keys. Start with `version: 1` and `rules:`.'],
   ['version: 1', '1:1: The file lacks `rules`.'],
-  ['version: 2\nrules: { issue_link: {} }', '1:10: `version` must be `1`, but is the number `2`.'],
+  ['rules: { issue_link: {} }', '1:1: The file lacks `version`. Write `version: 1`.'],
+  ['version:\nrules: { issue_link: {} }', '1:1: `version` must be `1`, but is empty. Write `version: 1`.'],
+  ['version: 2\nrules: { issue_link: {} }', '1:10: `version` must be `1`, but is the number `2`. Write `version: 1`.'],
   ['version: 1\nrules: {}', '2:1: No rule is on: this policy would pass everything. Turn one on, or delete the file and its workflow.'],
   [
     'version: 1\nrules:\n  issue_link: { mode: off }',
@@ -27,7 +30,7 @@ export const REFUSED_POLICIES: readonly (readonly [text: string, ...problems: st
   ],
   [
     'version: 1\nrules:\n  issue_link:',
-    '3:3: `rules.issue_link` must be a mapping (`key: value` lines), but is empty. Give it a value, or remove the key.',
+    '3:3: `rules.issue_link` must be a mapping (`key: value` lines), but is empty. Give it a value, or remove the key. `{}` takes the defaults.',
   ],
   [
     'version: 1\nrules:\n  forbiden_paths: { paths: [a] }',

@@ -2,7 +2,7 @@ import { POLICY_REASONS, reportOfInvalidPolicy, reportOfMissingPolicy, withHeadM
 import { loadPolicy } from '../../../actions/policy-check/load-policy.ts';
 import { reportOfUnreadablePolicy } from '../../../actions/policy-check/report.ts';
 import { reportOfNothing, reportOfSweep, reportOfUnreadable } from '../../../actions/policy-check/several-report.ts';
-import { ConfigurationError } from '../../../core/errors.ts';
+import { ConfigurationError, PermissionError } from '../../../core/errors.ts';
 import type { Finding, Report } from '../../../core/model.ts';
 import {
   allowedPaths,
@@ -31,7 +31,7 @@ function refused(text: string): Finding {
   try {
     loadPolicy(text, FILE);
   } catch (error) {
-    if (error instanceof ConfigurationError) return only(reportOfInvalidPolicy(SUBJECT, error));
+    if (error instanceof ConfigurationError) return only(reportOfInvalidPolicy(SUBJECT, error, 'main'));
     throw error;
   }
   throw new Error('The policy is right');
@@ -51,13 +51,16 @@ export const WHOLE: Samples = {
       refused('version: 1\nrules:\n  size: {}\n'),
     ),
     sample('The base branch has no such file.', only(reportOfMissingPolicy(SUBJECT, FILE, false))),
+    sample('The same on the command line.', only(reportOfMissingPolicy(SUBJECT, FILE, false, 'options'))),
     sample(
       'The pull request adds the policy file. The verdict is `pending` with `policy_missing`, and stays so: somebody who may bypass the ruleset merges it, or the status is required afterwards.',
       only(reportOfMissingPolicy(SUBJECT, FILE, true)),
     ),
+    sample('The same on the command line.', only(reportOfMissingPolicy(SUBJECT, FILE, true, 'options'))),
+    sample('Not the fault of the change.', only(reportOfUnreadablePolicy(SUBJECT, FILE, 'HTTP 502'))),
     sample(
-      'Not the fault of the change. Without `contents: read`, or for a parent policy that the token cannot see, the message says what to grant.',
-      only(reportOfUnreadablePolicy(SUBJECT, FILE, 'HTTP 502')),
+      'The token lacks a permission, so that another run alone says the same. Every other finding with this cause has this fix too.',
+      only(reportOfUnreadablePolicy(SUBJECT, FILE, new PermissionError('GET /repos/acme/shop/contents', 'contents: read').message)),
     ),
     sample(
       'Every rule of the policy has `mode: off`. The loader refuses such a file; only the Danger plugin can get here.',

@@ -4,6 +4,7 @@ import type { FailSafe } from '../policy.ts';
 import { type BranchState, branchState } from './branch-state.ts';
 import { repositoryOf } from './issue-link.ts';
 import { finding, listed, notRead, type RuleContext, type RuleResult } from './rule.ts';
+import { runAgain } from './run-again.ts';
 
 /** While the newest runs of the branch are red, only a change that looks like a hotfix may go there. */
 export function judgeFailSafe(context: RuleContext, rule: FailSafe): RuleResult {
@@ -35,7 +36,7 @@ function judgeWorkflow(context: RuleContext, rule: FailSafe, workflow: string, i
   if (!fact) return notRead(context, workflow, `The runs of \`${workflow}\` on \`${rule.branch}\` were`, place, besides(rule, lacks));
   if (fact.state === 'unreadable') {
     const message = `The runs of \`${workflow}\` on \`${rule.branch}\` could not be read: ${fact.why}`;
-    return finding(context, 'unknown', workflow, message, place, { fix: 'Run the check again.' });
+    return finding(context, 'unknown', workflow, message, place, { fix: runAgain(fact.why) });
   }
   if (fact.state === 'absent') {
     const message = `The policy watches the workflow \`${workflow}\`, which does not exist.`;

@@ -6,6 +6,7 @@ import { declaredPaths, declaresAnything } from './declared-paths.ts';
 import type { DeclaredList } from './grant.ts';
 import { DEFAULT_KEYWORDS, linkedIssues, repositoryOf } from './issue-link.ts';
 import { type ChangeContext, finding, notRead, type RuleContext } from './rule.ts';
+import { runAgain } from './run-again.ts';
 
 /** No change settles more issues; each costs a request. */
 const MAX_ISSUES = 5;
@@ -43,7 +44,7 @@ export function pathsOfIssues(context: RuleContext, rule: AllowedPaths): IssuePa
       result.unknown.push(notRead(context, subject, `Issue ${subject} was`, ['allowed_paths', 'from']));
     } else if (fact.state === 'unreadable') {
       const message = `Issue ${subject}, which the paths come from, could not be read: ${fact.why}`;
-      result.unknown.push(finding(context, 'unknown', subject, message, ['allowed_paths', 'from'], { fix: 'Run the check again.' }));
+      result.unknown.push(finding(context, 'unknown', subject, message, ['allowed_paths', 'from'], { fix: runAgain(fact.why) }));
     } else {
       const refusal = whyRefused(context, number, fact);
       const declarations = fact.state === 'read' && !refusal ? declaredPaths(scanMarkdown(fact.value.body), rule.labels) : [];

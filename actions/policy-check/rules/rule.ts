@@ -111,6 +111,11 @@ export function sentence(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
+/** With a full stop at its end, unless it has one: for sentences that end with what an error said. */
+export function stopped(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
 /** The first few items in backticks, and how many more there are. */
 export function listed(items: readonly string[], most = 8): string {
   const shown = items.slice(0, most).map((item) => `\`${item}\``);
