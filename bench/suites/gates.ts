@@ -29,7 +29,9 @@ export async function gatesBench(): Promise<string> {
     branchRules: { state: 'off' },
   };
   const required = Array.from({ length: 50 }, (_, index) => `job ${index} (*)`).join('\n');
-  const options = optionsOf(readInputs(GATE_INPUTS, { INPUT_TOKEN: 'x', INPUT_REQUIRED: required, INPUT_SCOPE: 'all', 'INPUT_SELF-CHECK-RUN-ID': '' }));
+  const options = optionsOf(
+    readInputs(GATE_INPUTS, { INPUT_TOKEN: 'x', INPUT_REQUIRED: required, INPUT_SCOPE: 'all', 'INPUT_SELF-CHECK-RUN-ID': '' }),
+  );
   const self = { runId: 0, checkRunId: null };
   const moment = { now: 1e9, since: 0, previous: { kind: 'once' }, timedOut: false } as const;
   const text = JSON.stringify(checks);
