@@ -1,5 +1,6 @@
 /** The actions of the suite by folder name. Lazy, so that a run loads only what its own action needs. */
 export const actions = {
+  'gate-reporter': async (): Promise<void> => (await import('./gate-reporter/main.ts')).main(),
   'health-probe': async (): Promise<void> => (await import('./health-probe/main.ts')).main(),
   'policy-check': async (): Promise<void> => (await import('./policy-check/main.ts')).main(),
   'secret-scan': async (): Promise<void> => (await import('./secret-scan/main.ts')).main(),

@@ -16,6 +16,10 @@ const COMMANDS: { readonly [name: string]: { summary: string; load: () => Promis
     summary: 'probe the targets of a health file, or URLs, once or until they are healthy; or test the prober itself',
     load: async () => (await import('./probe.ts')).probe,
   },
+  watch: {
+    summary: 'show the gates of a pull request or a commit while they change',
+    load: async () => (await import('./watch.ts')).watch,
+  },
   loopback: {
     summary: 'start a GitHub on 127.0.0.1 to practise against',
     load: async () => (await import('./loopback.ts')).loopback,

@@ -1,6 +1,7 @@
 import { messageOf } from './errors.ts';
 import { failureReason } from './failure-reason.ts';
 import type { Requester } from './github/client.ts';
+import type { Stamp } from './github/stamp.ts';
 import { setStatus } from './github/statuses.ts';
 import { logLine } from './log.ts';
 import { wordsFor } from './report/words.ts';
@@ -10,6 +11,8 @@ export interface StatusPlace {
   sha: string | null;
   context: string | null;
   targetUrl: string;
+  /** With it a later run's status is left alone. */
+  stamp?: Stamp;
 }
 
 /**
@@ -26,11 +29,18 @@ export async function withErrorStatus<T>(github: Requester, place: StatusPlace, 
 }
 
 /** The description names the kind of failure only: it is the same for every run that fails so, and holds nothing of an answer. */
-async function writeErrorStatus(github: Requester, { sha, context, targetUrl }: StatusPlace, error: unknown): Promise<void> {
+async function writeErrorStatus(github: Requester, { sha, context, targetUrl, stamp }: StatusPlace, error: unknown): Promise<void> {
   if (sha === null || context === null) return;
   const description = `Not judged: ${wordsFor(failureReason(error))}`;
   try {
-    const { why } = await setStatus(github, { sha, context, state: 'error', description, targetUrl });
+    const { why } = await setStatus(github, {
+      sha,
+      context,
+      state: 'error',
+      description,
+      targetUrl,
+      ...(stamp === undefined ? {} : { stamp }),
+    });
     if (why !== null) logLine(`Status \`${context}\` of ${sha}: ${why}`);
   } catch (failure) {
     logLine(`Status \`${context}\` of ${sha} could not be set to error: ${messageOf(failure)}`);

@@ -4,7 +4,7 @@ import { repositoryPath } from './repository-path.ts';
 
 /**
  * How an input is read. `default` is the literal text of `action.yml`; a default that is an expression
- * (`${{ … }}`) can only be filled in by the runner, so without it the input is required.
+ * (`${{ … }}`) can only be filled in by the runner, so without it the input is required, or empty where `emptyIsValue`.
  */
 export type InputSpec =
   | { kind: 'text'; default: string; required?: boolean; emptyIsValue?: boolean }
@@ -43,11 +43,19 @@ const DURATION_UNITS: { readonly [unit: string]: number } = { ms: 1, s: 1_000, m
  * Throws one ConfigurationError that lists every missing, malformed and unknown input.
  */
 export function readInputs<const S extends InputSpecs>(specs: S, env: NodeJS.ProcessEnv = process.env): InputValues<S> {
-  const problems: Problem[] = unknownInputs(specs, env);
+  return valuesOf(specs, (name) => env[variableOf(name)], unknownInputs(specs, env));
+}
+
+/** As `readInputs`, of values that are given by name: the command line's. What is not given is at its default. */
+export function inputValues<const S extends InputSpecs>(specs: S, given: Readonly<Record<string, string>>): InputValues<S> {
+  return valuesOf(specs, (name) => given[name], []);
+}
+
+function valuesOf<const S extends InputSpecs>(specs: S, given: (name: string) => string | undefined, problems: Problem[]): InputValues<S> {
   const values: Record<string, unknown> = {};
   for (const [name, spec] of Object.entries(specs)) {
     try {
-      values[name] = parseInput(name, spec, env[variableOf(name)]);
+      values[name] = parseInput(name, spec, given(name));
     } catch (error) {
       if (!(error instanceof ConfigurationError)) throw error;
       problems.push(...error.problems);
@@ -65,6 +73,8 @@ function variableOf(name: string): string {
 export function parseInput(name: string, spec: InputSpec, given: string | undefined): unknown {
   const keepsEmpty = spec.kind === 'text' && spec.emptyIsValue === true;
   const text = given === undefined || (given.trim() === '' && !keepsEmpty) ? spec.default : given.trim();
+  // What this server's runner has no value for arrives empty, and a run without a runner gives nothing: both mean the same.
+  if (keepsEmpty && text.startsWith('${{')) return '';
   if (text.startsWith('${{') || ('required' in spec && spec.required === true && text === '')) {
     throw problem(name, 'is required and was not given.', `Add \`${name}:\` under \`with:\`.`);
   }

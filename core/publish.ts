@@ -1,24 +1,30 @@
 import * as core from '@actions/core';
 import { ConfigurationError, messageOf, PermissionError, UnreadableError } from './errors.ts';
 import type { GitHub } from './github/client.ts';
+import { STAMP_ROOM_CHARS, type Stamp } from './github/stamp.ts';
 import { type NewestStatus, newestStatus, setStatus } from './github/statuses.ts';
 import { type MarkedComment, markedComments, upsertComment } from './github/sticky-comment.ts';
-import { logLine } from './log.ts';
+import { logLine, logWarning } from './log.ts';
 import type { Report, VerdictState } from './model.ts';
 import { annotations } from './report/annotations.ts';
 import { renderComment } from './report/comment.ts';
 import { statusDescription } from './report/description.ts';
+import { DESCRIPTION_LIMIT_CHARS } from './report/limits.ts';
 import { redactReport } from './report/redact.ts';
 import { renderSummary } from './report/summary.ts';
 import type { Wording } from './report/words.ts';
 import type { Runner } from './runner.ts';
+import { type Sink, writeSinks } from './sinks/sink.ts';
 
 /** Where a report goes on GitHub. A null leaves that place out. */
 export interface PublishPlan {
   sha: string | null;
   pullRequest: { number: number; url: string } | null;
   statusContext: string | null;
-  comment: 'off' | 'on-failure' | 'always';
+  /** Instead of what the report says by itself; `stamp` keeps an earlier run from overwriting a later one. */
+  status?: { description?: string; targetUrl?: string; stamp?: Stamp };
+  /** `if-present`: a comment that is there already is brought up to date, none is opened. */
+  comment: 'off' | 'if-present' | 'on-failure' | 'always';
   /** Judge and print, write nothing to GitHub. */
   dryRun: boolean;
   /** Why there is nothing to be written (the pull request is closed): the verdict is shown, and nothing is left for it to block. */
@@ -40,6 +46,8 @@ export interface PublishPlan {
    * and the report becomes what `withMoved` makes of it.
    */
   guard?: { moved(): Promise<boolean>; withMoved(report: Report): Report };
+  /** Where the report goes besides GitHub, once it is there. */
+  sinks?: readonly Sink[];
 }
 
 export interface Published {
@@ -69,7 +77,7 @@ export async function publish(judged: Report, plan: PublishPlan, runner: Runner,
   return show(await deliver(judged, plan, runner, github), runner, github);
 }
 
-/** The part of `publish` that a run over many subjects does once for each: the status and the comment. */
+/** The part of `publish` that a run over many subjects does once for each: the status, the comment and the sinks. */
 export async function deliver(judged: Report, plan: PublishPlan, runner: Runner, github: GitHub): Promise<Delivered> {
   const notes: string[] = [];
   const failures: string[] = [];
@@ -97,6 +105,9 @@ export async function deliver(judged: Report, plan: PublishPlan, runner: Runner,
     });
     await attempt('The comment', () => writeComment(report, plan, runner, github, { ...ahead, bot }, notes));
   }
+  const warnings = await writeSinks(plan.sinks ?? [], report);
+  for (const warning of warnings) logWarning(`${judged.action}: not written`, warning);
+  notes.push(...warnings);
   return { report, statusHeld: statusHeld || moved || plan.moot !== undefined, failures, notes };
 }
 
@@ -149,14 +160,18 @@ async function writeStatus(
       return { statusHeld: true, bot: null };
     }
   }
+  const { targetUrl = runner.runUrl, stamp } = plan.status ?? {};
+  const room = DESCRIPTION_LIMIT_CHARS - (stamp === undefined ? 0 : STAMP_ROOM_CHARS);
   const status = {
     sha: plan.sha,
     context: plan.statusContext,
     state: waits === undefined ? STATUS_STATES[report.verdict.state] : 'pending',
-    description: waits ?? statusDescription(report),
-    targetUrl: runner.runUrl,
+    description: waits ?? plan.status?.description ?? statusDescription(report, {}, room),
+    targetUrl,
+    ...(stamp === undefined ? {} : { stamp }),
   };
   const { outcome, why, bot } = await setStatus(github, status, ahead.status);
+  if (outcome === 'superseded') notes.push(`Status \`${plan.statusContext}\` was left as it is. ${why ?? ''}`);
   if (outcome === 'refused')
     notes.push(`Status \`${plan.statusContext}\` was not written: ${why ?? 'refused'} The exit code carries the verdict.`);
   else if (waits !== undefined) notes.push(`Status \`${plan.statusContext}\` is pending, although nothing blocks: ${waits}.`);
@@ -174,7 +189,7 @@ async function writeComment(
   if (plan.comment === 'off' || plan.pullRequest === null) return;
   const marker = markerOf(report, plan);
   // A comment of an earlier failure is brought up to date when the verdict turns green; a new one is opened only for what blocks.
-  const create = plan.comment === 'always' || report.verdict.state !== 'pass';
+  const create = plan.comment === 'always' || (plan.comment === 'on-failure' && report.verdict.state !== 'pass');
   const body = renderComment(report, { marker, actionsUrl: runner.runUrl });
   const wanted = { issueNumber: plan.pullRequest.number, marker, body, create };
   const { outcome, why } = await upsertComment(github, wanted, { marked, bot });

@@ -25,6 +25,7 @@ export async function control(target: Controlled, request: IncomingMessage, resp
 
 function route(target: Controlled, what: string, url: URL, text: string): Reply {
   const { journal, faults, state } = target;
+  if (what.startsWith('GET stored/')) return stored(state, url.pathname);
   switch (what) {
     case 'GET journal': {
       const operation = url.searchParams.get('operation');
@@ -60,6 +61,13 @@ function route(target: Controlled, what: string, url: URL, text: string): Reply 
         message: `No ${what} here: GET journal|invalid|state|faults, POST faults|reset|shutdown, DELETE journal|faults.`,
       });
   }
+}
+
+/** What a signed address of GitHub's storage would give. */
+function stored(state: State, path: string): Reply {
+  const found = state.stored.get(path);
+  if (found === undefined) return jsonReply(404, { message: 'Nothing is stored here.' });
+  return { status: 200, headers: { 'content-type': found.type }, body: Buffer.from(found.bytes) };
 }
 
 function done(): Reply {

@@ -1,6 +1,8 @@
+import { strToU8, zipSync } from 'fflate';
 import { forkOf } from './plant-pull.ts';
 import type { Plot } from './plot.ts';
 import type { SeedWorkflow } from './seed.ts';
+import { addCheckRun, appOf } from './state/checks.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -18,7 +20,7 @@ export function plantWorkflow(plot: Plot, from: SeedWorkflow, index: number): vo
       run.sha ??
       headRepository.refs.get(`refs/heads/${headBranch}`) ??
       plot.fail(['workflows', index, 'runs', age, 'branch'], `there is no branch ${headBranch}, and no \`sha\` is given`);
-    state.addWorkflowRun(repository, workflow, {
+    const added = state.addWorkflowRun(repository, workflow, {
       headBranch,
       headSha,
       headRepository,
@@ -26,6 +28,18 @@ export function plantWorkflow(plot: Plot, from: SeedWorkflow, index: number): vo
       createdAt: new Date(now.getTime() - age * MINUTE_MS),
       ...(run.event === undefined ? {} : { event: run.event }),
       ...(run.status === undefined ? {} : { status: run.status }),
+      ...(run.actor === undefined ? {} : { actor: state.user(run.actor).login }),
+      deployments: (run.environments ?? []).map(({ name: environment, reviewers = [], reviews = [] }) => ({
+        environment,
+        reviewers: [...reviewers],
+        reviews: reviews.map(({ user, state: said, comment = '' }) => ({ user: state.user(user).login, state: said, comment, at: now })),
+      })),
     });
+    for (const [artifact, files] of Object.entries(run.artifacts ?? {})) {
+      const zip = zipSync(Object.fromEntries(Object.entries(files).map(([file, text]) => [file, strToU8(text)])));
+      repository.artifacts.push({ id: state.nextId(), name: artifact, run: added, zip, createdAt: now });
+    }
+    for (const job of run.jobs ?? [])
+      addCheckRun(state, repository, { ...job, headSha, app: appOf(state, 'github-actions'), suiteId: added.id });
   }
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { LoadedSeed } from './load-seed.ts';
+import { plantBranchChecks, plantCheckRun } from './plant-checks.ts';
 import { plantPullRequest } from './plant-pull.ts';
 import { plantWorkflow } from './plant-workflows.ts';
 import { converse, fields, type Plot } from './plot.ts';
@@ -83,6 +84,10 @@ function plantRepository(plot: Plot, from: SeedRepository): void {
   from.workflows?.forEach((workflow, index) => {
     plantWorkflow(plot, workflow, index);
   });
+  from['check-runs']?.forEach((check, index) => {
+    plantCheckRun(plot, check, index);
+  });
+  plantBranchChecks(plot, from['required-checks'] ?? {});
 }
 
 function plantBranches(plot: Plot, from: SeedRepository): void {

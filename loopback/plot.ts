@@ -31,9 +31,16 @@ export function converse({ state, repository }: Plot, issue: Issue, from: SeedCo
     const others = issue.labels.filter((name) => name !== label);
     state.setLabels(repository, issue, event === 'labeled' ? [...others, label] : others, user);
   }
-  for (const { user, body } of from.comments ?? []) {
+  for (const { user, body, edited = false } of from.comments ?? []) {
     const at = state.now();
     const id = state.nextId();
-    repository.comments.set(id, { id, issue: issue.number, user: state.user(user).login, body, createdAt: at, updatedAt: at });
+    repository.comments.set(id, {
+      id,
+      issue: issue.number,
+      user: state.user(user).login,
+      body,
+      createdAt: at,
+      updatedAt: edited ? new Date(at.getTime() + 60_000) : at,
+    });
   }
 }

@@ -16,7 +16,12 @@ const files = { type: 'object', additionalProperties: content };
 const strings = { type: 'array', items: name };
 const comments = {
   type: 'array',
-  items: { type: 'object', additionalProperties: false, required: ['user', 'body'], properties: { user: login, body: text } },
+  items: {
+    type: 'object',
+    additionalProperties: false,
+    required: ['user', 'body'],
+    properties: { user: login, body: text, edited: { type: 'boolean' } },
+  },
 };
 const labelEvents = {
   type: 'array',
@@ -36,6 +41,28 @@ const conversation = {
   'label-events': labelEvents,
   comments,
 };
+const job = { name, status: name, conclusion: { type: ['string', 'null'] } };
+const runEnvironments = {
+  type: 'array',
+  items: {
+    type: 'object',
+    required: ['name'],
+    additionalProperties: false,
+    properties: {
+      name,
+      reviewers: { type: 'array', items: { type: 'string', pattern: '^[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)?$' } },
+      reviews: {
+        type: 'array',
+        items: {
+          type: 'object',
+          required: ['user', 'state'],
+          additionalProperties: false,
+          properties: { user: login, state: { enum: ['approved', 'rejected'] }, comment: text },
+        },
+      },
+    },
+  },
+};
 const runs = {
   type: 'array',
   items: {
@@ -49,6 +76,13 @@ const runs = {
       conclusion: { type: ['string', 'null'] },
       fork: { type: 'string', pattern: '^[^/\\s]+/[^/\\s]+$' },
       sha: { type: 'string', pattern: '^[0-9a-f]{40}$' },
+      actor: login,
+      environments: runEnvironments,
+      artifacts: { type: 'object', additionalProperties: { type: 'object', additionalProperties: { type: 'string' } } },
+      jobs: {
+        type: 'array',
+        items: { type: 'object', required: ['name', 'conclusion'], additionalProperties: false, properties: job },
+      },
     },
   },
 };
@@ -66,6 +100,7 @@ const workflows = {
     },
   },
 };
+
 const rulesets = {
   type: 'array',
   items: {
@@ -80,6 +115,25 @@ const rulesets = {
       bypass: { type: 'array', items: login },
     },
   },
+};
+
+const slug = { type: 'string', pattern: '^[a-z0-9-]+$' };
+const checkRuns = {
+  type: 'array',
+  items: {
+    type: 'object',
+    required: ['name', 'app', 'conclusion'],
+    additionalProperties: false,
+    properties: { ...job, app: slug, branch: name, 'external-id': text },
+  },
+};
+const rules = {
+  type: 'array',
+  items: { type: 'object', required: ['context'], additionalProperties: false, properties: { context: name, app: slug } },
+};
+const requiredChecks = {
+  type: 'object',
+  additionalProperties: { type: 'object', additionalProperties: false, properties: { rulesets: rules, protection: rules } },
 };
 
 /** JSON Schema of a seed, whether it is a file or an object. The docs explain each field. */
@@ -137,6 +191,8 @@ export const SEED_SCHEMA = {
             },
           },
           workflows,
+          'check-runs': checkRuns,
+          'required-checks': requiredChecks,
           'pull-requests': {
             type: 'array',
             items: {

@@ -44,6 +44,9 @@ export interface SeedRepository {
   issues?: readonly (SeedConversation & { state?: 'open' | 'closed' })[];
   'pull-requests'?: readonly SeedPullRequest[];
   workflows?: readonly SeedWorkflow[];
+  'check-runs'?: readonly SeedCheckRun[];
+  /** Branch -> the checks that it requires. */
+  'required-checks'?: Readonly<Record<string, { rulesets?: readonly SeedRule[]; protection?: readonly SeedRule[] }>>;
 }
 
 export interface SeedWorkflow {
@@ -67,6 +70,44 @@ export interface SeedRun {
   fork?: string;
   /** Default: the tip of the branch. */
   sha?: string;
+  /** Who started it; default `github-actions[bot]`. */
+  actor?: string;
+  /** Environments with reviewers that it deploys to. One that nobody has said anything to waits, if the run is `waiting`. */
+  environments?: readonly SeedRunEnvironment[];
+  /** Its check runs. */
+  jobs?: readonly SeedJob[];
+  /** Name -> the files of the zip, by path. */
+  artifacts?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+/** An environment of a run, and what people have said to it. */
+export interface SeedRunEnvironment {
+  name: string;
+  /** Logins, and teams as `org/slug`. */
+  reviewers?: readonly string[];
+  reviews?: readonly { user: string; state: 'approved' | 'rejected'; comment?: string }[];
+}
+
+export interface SeedJob {
+  name: string;
+  /** Default `completed`, and `in_progress` where the conclusion is null. */
+  status?: string;
+  conclusion: string | null;
+}
+
+/** A check run that no workflow run made. */
+export interface SeedCheckRun extends SeedJob {
+  /** Slug of the app. */
+  app: string;
+  /** Default: the default branch. */
+  branch?: string;
+  'external-id'?: string;
+}
+
+export interface SeedRule {
+  context: string;
+  /** Slug of the app that has to report it; default: any. */
+  app?: string;
 }
 
 /** `refs` and `exclude` are patterns of full refs (`refs/heads/ops-ledger/**`), `~ALL` or `~DEFAULT_BRANCH`. */
@@ -87,7 +128,8 @@ export interface SeedConversation {
   labels?: readonly string[];
   /** Oldest first. A label without an event of its own was put on by the author. */
   'label-events'?: readonly { label: string; user: string; event?: 'labeled' | 'unlabeled' }[];
-  comments?: readonly { user: string; body: string }[];
+  /** `edited`: it was changed a minute after it was written. */
+  comments?: readonly { user: string; body: string; edited?: boolean }[];
 }
 
 export interface SeedPullRequest extends SeedConversation {

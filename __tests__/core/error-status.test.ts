@@ -58,3 +58,17 @@ test('work that is done leaves everything alone', async () => {
   expect(await withErrorStatus(github, place, () => Promise.resolve(3))).toBe(3);
   expect(github.routes).toEqual([]);
 });
+
+test('a later run’s status is left alone', async () => {
+  const stamp = { runId: 8, runAttempt: 1, policy: null };
+  for (const [description, writes] of [
+    ['Passed: all rules pass · r9.1', 0],
+    ['Passed: all rules pass · r7.3', 1],
+  ] as const) {
+    const github = commit([row('success', description)]);
+    await expect(withErrorStatus(github, { ...place, stamp }, failing(out))).rejects.toBe(out);
+    expect(github.sent.slice(1).map((sent) => sent.description)).toEqual(
+      Array.from({ length: writes }, () => 'Not judged: unreadable · r8.1'),
+    );
+  }
+});

@@ -11,6 +11,7 @@ const SPECS = {
   timeout: { kind: 'duration', default: '30m', minMs: 1000, maxMs: 3_600_000 },
   names: { kind: 'list', default: '' },
   context: { kind: 'text', default: 'ops/x', emptyIsValue: true },
+  job: { kind: 'text', default: '${{ job.check_run_id }}', emptyIsValue: true },
   config: { kind: 'path', default: '.github/x.yml' },
   other: { kind: 'path', default: '' },
 } as const satisfies InputSpecs;
@@ -25,6 +26,7 @@ describe('readInputs', () => {
       timeout: 1_800_000,
       names: [],
       context: 'ops/x',
+      job: '',
       config: '.github/x.yml',
       other: '',
     });
@@ -39,6 +41,7 @@ describe('readInputs', () => {
       INPUT_TIMEOUT: '1m30s',
       INPUT_NAMES: 'a, b\r\n\n c ',
       INPUT_CONTEXT: '',
+      INPUT_JOB: '51725241954',
       INPUT_CONFIG: './.github//y.yml',
       INPUT_OTHER: '/z.yml',
     };
@@ -50,6 +53,7 @@ describe('readInputs', () => {
       timeout: 90_000,
       names: ['a', 'b', 'c'],
       context: '',
+      job: '51725241954',
       config: '.github/y.yml',
       other: 'z.yml',
     });

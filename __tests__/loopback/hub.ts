@@ -32,7 +32,10 @@ export const PULL: SeedPullRequest = {
 export function seed(change: Partial<Seed> = {}, repository: Partial<SeedRepository> = {}): Seed {
   return {
     tokens: [
-      { token: 'job', permissions: { actions: 'read', contents: 'read', 'pull-requests': 'write', issues: 'write', statuses: 'write' } },
+      {
+        token: 'job',
+        permissions: { actions: 'read', checks: 'write', contents: 'read', 'pull-requests': 'write', issues: 'write', statuses: 'write' },
+      },
       { token: 'bare', permissions: {} },
       { token: 'person', login: 'ana' },
     ],
@@ -71,6 +74,7 @@ export interface Ask {
 export async function ask(hub: Loopback, path: string, { token = 'job', method = 'GET', body, headers = {} }: Ask = {}): Promise<Got> {
   const response = await fetch(path.startsWith('http') ? path : hub.url + path, {
     method,
+    redirect: 'manual',
     headers: { ...(token === null ? {} : { authorization: `token ${token}` }), ...headers },
     ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
   });

@@ -2,6 +2,7 @@ import { getOctokit } from '@actions/github';
 import { describe, expect, test } from '@jest/globals';
 import { operations } from '../../loopback/handlers/registry.ts';
 import { expectCalls } from '../../loopback/journal.ts';
+import type { SeedRepository } from '../../loopback/seed.ts';
 import { type Ask, ask, seed, start } from './hub.ts';
 
 const REPO = '/repos/acme/shop';
@@ -9,8 +10,22 @@ const BLOB = 'ce013625030ba8dba906f756967f9e9ca394464a';
 const write = (method: string, body?: unknown): Ask => ({ token: 'person', method, body });
 /** One call for every handler: SHA, TREE and COMMENT stand for the ids of this run; BLOB is `hello\n`, which is there. */
 const CALLS: readonly (readonly [string, string, Ask, number])[] = [
+  [
+    'actions/create-workflow-dispatch',
+    `${REPO}/actions/workflows/ci.yml/dispatches`,
+    write('POST', { ref: 'main', inputs: { sha: 'SHA' }, return_run_details: true }),
+    200,
+  ],
+  ['actions/download-artifact', `${REPO}/actions/artifacts/ARTIFACT/zip`, {}, 302],
+  ['actions/get-pending-deployments-for-run', `${REPO}/actions/runs/RUN/pending_deployments`, {}, 200],
+  ['actions/get-reviews-for-run', `${REPO}/actions/runs/RUN/approvals`, {}, 200],
   ['actions/list-repo-workflows', `${REPO}/actions/workflows`, {}, 200],
+  ['actions/list-workflow-run-artifacts', `${REPO}/actions/runs/RUN/artifacts`, {}, 200],
   ['actions/list-workflow-runs', `${REPO}/actions/workflows/ci.yml/runs?branch=main`, {}, 200],
+  ['actions/list-workflow-runs-for-repo', `${REPO}/actions/runs?head_sha=SHA`, {}, 200],
+  ['checks/create', `${REPO}/check-runs`, { method: 'POST', body: { name: 'scan', head_sha: 'SHA', conclusion: 'success' } }, 201],
+  ['checks/list-for-ref', `${REPO}/commits/SHA/check-runs?filter=all`, {}, 200],
+  ['checks/update', `${REPO}/check-runs/CHECK`, { method: 'PATCH', body: { conclusion: 'failure' } }, 200],
   ['git/create-blob', `${REPO}/git/blobs`, write('POST', { content: 'x' }), 201],
   ['git/create-commit', `${REPO}/git/commits`, write('POST', { message: 'x', tree: 'TREE', parents: ['SHA'] }), 201],
   ['git/create-ref', `${REPO}/git/refs`, write('POST', { ref: 'refs/heads/new', sha: 'SHA' }), 201],
@@ -55,10 +70,36 @@ const CALLS: readonly (readonly [string, string, Ask, number])[] = [
   ['repos/get-content', `${REPO}/contents/docs?ref=change`, {}, 200],
   ['repos/list-commit-statuses-for-ref', `${REPO}/commits/SHA/statuses`, {}, 200],
   ['repos/list-commits', `${REPO}/commits?sha=change`, {}, 200],
+  ['repos/list-pull-requests-associated-with-commit', `${REPO}/commits/SHA/pulls`, {}, 200],
   ['teams/get-membership-for-user-in-org', '/orgs/acme/teams/platform/memberships/ana', { token: 'person' }, 200],
   ['users/get-authenticated', '/user', { token: 'person' }, 200],
   ['users/get-by-username', '/users/ben', {}, 200],
 ];
+
+/** What reports on the pull request, and what its base requires. */
+const CHECKED: Partial<SeedRepository> = {
+  workflows: [
+    {
+      name: 'CI',
+      path: '.github/workflows/ci.yml',
+      runs: [
+        {
+          branch: 'change',
+          event: 'pull_request',
+          status: 'waiting',
+          conclusion: null,
+          jobs: [{ name: 'test', conclusion: 'success' }],
+          artifacts: { report: { 'report.json': '{}' } },
+          environments: [
+            { name: 'production', reviewers: ['ana', 'acme/platform'] },
+            { name: 'staging', reviewers: ['ana'], reviews: [{ user: 'ana', state: 'approved', comment: 'Go.' }] },
+          ],
+        },
+      ],
+    },
+  ],
+  'required-checks': { main: { rulesets: [{ context: 'test', app: 'github-actions' }], protection: [{ context: 'ci/legacy' }] } },
+};
 
 describe('the handlers', () => {
   test('every one is called here', () => {
@@ -67,7 +108,7 @@ describe('the handlers', () => {
 
   test.each(CALLS)('%s answers as GitHub describes', async (id, path, request, status) => {
     const rulesets = [{ name: 'tags', refs: 'refs/heads/m*', rules: ['required_signatures' as const], bypass: ['ana'] }];
-    const hub = await start({ seed: seed({}, { rulesets }) });
+    const hub = await start({ seed: seed({}, { ...CHECKED, rulesets }) });
     const repository = hub.state.repository('acme/shop');
     repository?.git.putBlob('hello\n');
     const sha = repository?.pullRequest(2)?.pull.headSha ?? '';
@@ -76,9 +117,20 @@ describe('the handlers', () => {
       body: { state: 'pending', context: 'ci', target_url: 'https://ci.example' },
     });
     const [comment] = [...(repository?.comments.keys() ?? [])];
+    const [check] = [...(repository?.checkRuns.keys() ?? [])];
+    const run = repository?.workflowRuns[0]?.id ?? 0;
+    const artifact = repository?.artifacts[0]?.id ?? 0;
     const tree = repository?.git.commit(sha)?.tree ?? '';
-    const body = request.body === undefined ? {} : { body: JSON.stringify(request.body).replace('SHA', sha).replace('TREE', tree) };
-    const got = await ask(hub, path.replace('SHA', sha).replace('COMMENT', String(comment)), { ...request, ...body });
+    const filled = (text: string): string =>
+      text
+        .replace('SHA', sha)
+        .replace('TREE', tree)
+        .replace('COMMENT', String(comment))
+        .replace('CHECK', String(check))
+        .replace('RUN', String(run))
+        .replace('ARTIFACT', String(artifact));
+    const body = request.body === undefined ? {} : { body: JSON.parse(filled(JSON.stringify(request.body))) as unknown };
+    const got = await ask(hub, filled(path), { ...request, ...body });
     expect([hub.journal.invalid, got.status]).toEqual([[], status]);
     expect(hub.journal.entries.at(-1)).toMatchObject({ operationId: id, status, problems: [], lint: [] });
   });

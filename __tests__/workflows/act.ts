@@ -49,6 +49,7 @@ export async function runWorkflow(options: ActOptions): Promise<WorkflowRun> {
     ...['--workflows', options.workflow, '--eventpath', event, '--json'],
     ...RUNNERS.flatMap((label) => ['--platform', `${label}=-self-hosted`]),
     ...['--local-repository', `org/ops-actions@v1=${options.suite}`, '--action-cache-path', join(home, 'actions')],
+    ...standIns().flatMap(([action, folder]) => ['--local-repository', `${action}=${folder}`]),
     ...['--container-daemon-socket', '-', '--no-cache-server', '--use-gitignore=false', '--rm'],
     ...pairs('--env', env),
     ...pairs('--secret', options.secrets ?? {}),
@@ -72,6 +73,29 @@ export async function runWorkflow(options: ActOptions): Promise<WorkflowRun> {
   const [, wrong] = /^.*?((?:Skipping unsupported platform|LocalRepositoryCache not matched).*)$/m.exec(run.messages) ?? [];
   if (wrong !== undefined) throw new Error(`act would not run this as GitHub does: ${wrong}`);
   return run;
+}
+
+/**
+ * Third-party actions of the reusable workflows, which would come from the network: a stand-in prints what it was given. GitHub's own
+ * storage for artifacts is not there to upload to.
+ */
+function standIns(): [action: string, folder: string][] {
+  const folder = scratchFolder();
+  writeFileSync(
+    join(folder, 'action.yml'),
+    `name: upload-artifact
+description: Prints the name and the file.
+inputs: { name: { description: name }, path: { description: path }, retention-days: { description: days } }
+runs:
+  using: composite
+  steps:
+    - id: upload
+      shell: bash
+      env: { NAME: '\${{ inputs.name }}', FILE: '\${{ inputs.path }}' }
+      run: printf '%s\\n' "$NAME"; cat -- "$FILE"
+`,
+  );
+  return [['actions/upload-artifact@bbbca2ddaa5d8feaa63e36b76fdaad77386f024f', folder]];
 }
 
 /** Labels that run on this machine; a job with another one is an error. */

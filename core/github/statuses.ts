@@ -3,6 +3,7 @@ import { recordOf, textOrNone } from './answer.ts';
 import { RejectedError, type Requester } from './client.ts';
 import { botOf } from './identity.ts';
 import { findInPages } from './paging.ts';
+import { isNewer, readStamp, type Stamp, stamped, withoutRun } from './stamp.ts';
 
 export type StatusState = 'error' | 'failure' | 'pending' | 'success';
 
@@ -13,6 +14,8 @@ export interface CommitStatus {
   state: StatusState;
   description: string;
   targetUrl: string | null;
+  /** With it the description says which run wrote it, and what a later run has written is not overwritten. */
+  stamp?: Stamp;
 }
 
 /**
@@ -20,7 +23,7 @@ export interface CommitStatus {
  * an App's token its own name; null where it is a person's or not known.
  */
 export interface StatusOutcome {
-  outcome: 'written' | 'unchanged' | 'refused';
+  outcome: 'written' | 'unchanged' | 'superseded' | 'refused';
   why: string | null;
   bot: string | null;
 }
@@ -37,13 +40,25 @@ export interface NewestStatus {
 
 /**
  * Sets a commit status, unless the newest one of that context says the same: a commit takes 1,000 statuses a context.
- * Same means state and description; the URL is not compared, because it names the run and so differs every time.
+ * Same means state and description; the URL and the stamp's run are not compared, because they differ every time. A status that a later
+ * run has stamped is left alone: `superseded`.
  * A description that GitHub refuses (422) is replaced by a fixed one. A fork's read-only token is `refused`; any other
  * missing permission throws, and so does everything else. `newest` may have been read ahead.
  */
-export async function setStatus(github: Requester, status: CommitStatus, newest = newestStatus(github, status)): Promise<StatusOutcome> {
+export async function setStatus(github: Requester, wanted: CommitStatus, newest = newestStatus(github, wanted)): Promise<StatusOutcome> {
+  const { stamp } = wanted;
+  const status = stamp === undefined ? wanted : { ...wanted, description: stamped(wanted.description, stamp) };
   const known = await newest;
-  if (known !== null && known.state === status.state && known.description === status.description) {
+  const theirs = stamp === undefined || known === null ? null : readStamp(known.description);
+  if (stamp !== undefined && theirs !== null && isNewer(theirs, stamp)) {
+    return {
+      outcome: 'superseded',
+      why: `Run ${theirs.runId}, attempt ${theirs.runAttempt}, is later and has set it.`,
+      bot: known?.bot ?? null,
+    };
+  }
+  const alike = (description: string): string => (stamp === undefined ? description : withoutRun(description));
+  if (known !== null && known.state === status.state && alike(known.description) === alike(status.description)) {
     return { outcome: 'unchanged', why: null, bot: known.bot };
   }
   try {
@@ -61,7 +76,7 @@ export async function newestStatus(
 ): Promise<NewestStatus | null> {
   const route = 'GET /repos/{owner}/{repo}/commits/{ref}/statuses';
   try {
-    const row = recordOf(await findInPages<unknown>(github, route, { ref: sha }, (one) => recordOf(one).context === context));
+    const row = recordOf(await findInPages<unknown>(github, route, { ref: sha }, (one) => isContext(recordOf(one).context, context)));
     const state = textOrNone(row, 'state');
     return state === null ? null : { state, description: textOrNone(row, 'description') ?? '', bot: botOf(row.creator) };
   } catch (error) {
@@ -70,8 +85,13 @@ export async function newestStatus(
   }
 }
 
+/** GitHub compares contexts without regard to case. */
+function isContext(listed: unknown, context: string): boolean {
+  return typeof listed === 'string' && listed.toLowerCase() === context.toLowerCase();
+}
+
 async function create(github: Requester, status: CommitStatus): Promise<StatusOutcome> {
-  const { sha, context, state, description, targetUrl } = status;
+  const { sha, context, state, description, targetUrl, stamp } = status;
   const send = async (text: string): Promise<string | null> => {
     const { data } = await github.request<unknown>('POST /repos/{owner}/{repo}/statuses/{sha}', {
       sha,
@@ -89,6 +109,7 @@ async function create(github: Requester, status: CommitStatus): Promise<StatusOu
     return { outcome: 'written', why: null, bot: await send(description) };
   } catch (error) {
     if (!(error instanceof RejectedError) || error.status !== 422) throw error;
-    return { outcome: 'written', why: `The description was replaced: ${error.message}`, bot: await send(SHORT_DESCRIPTION) };
+    const short = stamp === undefined ? SHORT_DESCRIPTION : stamped(SHORT_DESCRIPTION, stamp);
+    return { outcome: 'written', why: `The description was replaced: ${error.message}`, bot: await send(short) };
   }
 }

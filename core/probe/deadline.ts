@@ -37,7 +37,10 @@ function endingsOf(run: AbortSignal): Set<() => void> {
   const known = endings.get(run);
   if (known !== undefined) return known;
   const made = new Set<() => void>();
-  run.addEventListener('abort', () => made.forEach((end) => end()), { once: true });
+  const endAll = () => {
+    for (const end of made) end();
+  };
+  run.addEventListener('abort', endAll, { once: true });
   endings.set(run, made);
   return made;
 }

@@ -33,8 +33,9 @@ function secretsOf({ headers, url }: HttpCheck): string[] {
     secrets.push(...[value].filter(notWord), ...credentials(value), ...(name.toLowerCase() === 'cookie' ? cookieValues(value) : []));
   }
   if (!URL.canParse(url)) return secrets;
-  const { username, password, search, searchParams } = new URL(url);
-  return [...secrets, username, password, ...[search.slice(1), ...searchParams.values()].filter(notWord)];
+  const parsed = new URL(url);
+  const query = parsed.search === '' ? [] : [parsed.search.slice(1), ...parsed.searchParams.values()];
+  return [...secrets, parsed.username, parsed.password, ...query.filter(notWord)].filter((secret) => secret !== '');
 }
 
 function notWord(value: string): boolean {

@@ -119,6 +119,7 @@ function clausesOf(report: Report): Clause[] {
     report.gates.filter((gate) => gate.required && gate.status === status).map(({ name }) => plain(name, 60));
   const ofGates = [
     clause('fail', verdict === 'pending' ? [] : gatesOf('fail'), 'gate', 'failed'),
+    clause('fail', verdict === 'pending' ? [] : skippedGates(report), 'gate', 'skipped'),
     clause('pending', gatesOf('pending'), 'gate', 'pending'),
   ].filter((each) => each !== null);
   if (ofGates.length > 0) return ofGates;
@@ -130,6 +131,12 @@ function clausesOf(report: Report): Clause[] {
     clause('fail', rulesOf('fail'), 'rule', 'failed'),
     clause('pending', rulesOf('pending'), 'rule', 'pending'),
   ].filter((each) => each !== null);
+}
+
+/** A required gate may be skipped and that be fine; it blocks where a finding about it fails. */
+function skippedGates({ gates, findings }: Report): string[] {
+  const failing = new Set(findings.filter(({ state }) => state === 'fail').map(({ subject }) => subject));
+  return gates.filter((gate) => gate.required && gate.status === 'skipped' && failing.has(gate.name)).map(({ name }) => plain(name, 60));
 }
 
 function clause(weight: VerdictState, names: readonly string[], noun: string, verb: string): Clause | null {

@@ -31,13 +31,13 @@ export const comparisons: Operations = {
       permalink_url: `${links.html}/${repository.fullName}/compare/${base}...${head}`,
       diff_url: `${web}.diff`,
       patch_url: `${web}.patch`,
-      base_commit: commitView(repository, base, links),
-      merge_base_commit: commitView(repository, from, links),
+      base_commit: commitView(call, base),
+      merge_base_commit: commitView(call, from),
       status: ahead.length === 0 ? (behind === 0 ? 'identical' : 'behind') : behind === 0 ? 'ahead' : 'diverged',
       ahead_by: ahead.length,
       behind_by: behind,
       total_commits: ahead.length,
-      commits: items.map((sha) => commitView(repository, sha, links)),
+      commits: items.map((sha) => commitView(call, sha)),
       ...files(call, from, head),
     };
     return json(body, 200, headers);

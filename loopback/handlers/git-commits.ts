@@ -21,7 +21,7 @@ export const gitCommits: Operations = {
     const { items, headers } = page(call, rows);
     const count = (key: 'additions' | 'deletions'): number => rows.reduce((sum, row) => sum + row[key], 0);
     const stats = { additions: count('additions'), deletions: count('deletions'), total: count('additions') + count('deletions') };
-    return json({ ...commitView(call.repository, sha, call.links), stats, files: items.map((row) => file(call, sha, row)) }, 200, headers);
+    return json({ ...commitView(call, sha), stats, files: items.map((row) => file(call, sha, row)) }, 200, headers);
   }),
 
   'repos/list-commits': onGit(READ, (call) => {
@@ -33,7 +33,7 @@ export const gitCommits: Operations = {
       const at = repository.git.commit(sha)?.committer.date ?? new Date(0);
       return (since === null || at >= new Date(since)) && (until === null || at <= new Date(until));
     });
-    return list(call, rows, (sha) => commitView(repository, sha, call.links));
+    return list(call, rows, (sha) => commitView(call, sha));
   }),
 };
 

@@ -3,6 +3,7 @@ import { page } from '../paging.ts';
 import { needs } from '../permissions.ts';
 import type { Repository } from '../state/repository.ts';
 import type { Ruleset, RuleType } from '../state/ruleset.ts';
+import { requiredChecksRules } from './branch-rules.ts';
 
 /** What is about to happen to a ref; `null` is no ref. `forced` says that the new commit does not stand on the old one. */
 export interface RefMove {
@@ -41,6 +42,7 @@ export function ruleViolation(repository: Repository, login: string, move: RefMo
 }
 
 export const gitRules: Operations = {
+  // A branch without rules, and one that does not exist, answer an empty list.
   'repos/get-branch-rules': onRepository(needs('metadata:read'), (call) => {
     const rules = rulesFor(call.repository, `refs/heads/${call.path.text('branch')}`).map(({ ruleset, type }) => ({
       type,
@@ -48,7 +50,7 @@ export const gitRules: Operations = {
       ruleset_source: call.repository.fullName,
       ruleset_id: ruleset.id,
     }));
-    const { items, headers } = page(call, rules);
+    const { items, headers } = page(call, [...requiredChecksRules(call), ...rules]);
     return json(items, 200, headers);
   }),
 };

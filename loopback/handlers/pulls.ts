@@ -6,7 +6,7 @@ import type { PullRequest } from '../state/model.ts';
 import { commitView } from '../views/commit.ts';
 import { fileView, pullSimple, pullView, reviewView } from '../views/pull.ts';
 import { setState } from './issues.ts';
-import { checkBody, pullRequest } from './lookup.ts';
+import { checkBody, commitOf, pullRequest } from './lookup.ts';
 
 /** "Responses include a maximum of 3000 files" (REST, list pull requests files). `changed_files` is not cut. */
 const FILE_LIMIT = 3000;
@@ -25,7 +25,7 @@ export const pulls: Operations = {
     const { pull } = pullRequest(call);
     const base = call.repository.refs.get(`refs/heads/${pull.baseRef}`) ?? pull.baseSha;
     const commits = call.repository.git.between(base, pull.headSha).slice(0, COMMIT_LIMIT);
-    return list(call, commits, (sha) => commitView(call.repository, sha, call.links));
+    return list(call, commits, (sha) => commitView(call, sha));
   }),
 
   'pulls/list-files': onRepository(READ, (call) => {
@@ -37,6 +37,16 @@ export const pulls: Operations = {
   'pulls/list-reviews': onRepository(READ, (call) => {
     const found = pullRequest(call);
     return list(call, found.pull.reviews, (review) => reviewView(call.state, call.repository, found.number, review, call.links));
+  }),
+
+  // Open ones that have the commit, and those that brought it into the default branch (REST, pull requests of a commit).
+  'repos/list-pull-requests-associated-with-commit': onRepository(READ, (call) => {
+    const sha = commitOf(call, call.path.text('commit_sha'));
+    const found = call.repository.pullRequests().filter((issue) => {
+      const isMerged = issue.pull.mergedAt !== null;
+      return (issue.state === 'open' || isMerged) && call.repository.git.between(issue.pull.baseSha, issue.pull.headSha).includes(sha);
+    });
+    return list(call, found, (one) => pullSimple(call.state, call.repository, one, call.links));
   }),
 
   'pulls/update': onRepository(needs('pull-requests:write'), (call) => {

@@ -4,6 +4,7 @@ import { needs } from '../permissions.ts';
 import { commitView } from '../views/commit.ts';
 import { fullRepository, repositoryUrl } from '../views/repository.ts';
 import { simpleUser } from '../views/user.ts';
+import { protectionView } from './branch-rules.ts';
 
 /** The old `permission` knows four words; `role_name` has them all. */
 const LEGACY: Readonly<Record<string, string>> = { triage: 'read', maintain: 'write' };
@@ -19,13 +20,13 @@ export const repositories: Operations = {
     const sha = call.repository.refs.get(`refs/heads/${name}`);
     if (sha === undefined) throw new ApiError(404, 'Branch not found');
     const url = `${repositoryUrl(call.repository, call.links)}/branches/${encodeURIComponent(name)}`;
-    const off = { enabled: false, required_status_checks: { enforcement_level: 'off', contexts: [], checks: [] } };
+    const required = call.repository.branchChecks.get(name)?.protection ?? null;
     return json({
       name,
-      commit: commitView(call.repository, sha, call.links),
+      commit: commitView(call, sha),
       _links: { self: url, html: `${call.links.html}/${call.repository.fullName}/tree/${name}` },
-      protected: false,
-      protection: off,
+      protected: required !== null,
+      protection: protectionView(required),
       protection_url: `${url}/protection`,
     });
   }),

@@ -1,5 +1,5 @@
 import { ApiError, notFound } from '../api-error.ts';
-import { json, type Operations, onRepository, type RepositoryCall } from '../call.ts';
+import { type Answer, json, type Operations, onRepository, type RepositoryCall } from '../call.ts';
 import { page, totalCount } from '../paging.ts';
 import { needs } from '../permissions.ts';
 import type { Workflow, WorkflowRun } from '../state/model.ts';
@@ -21,7 +21,39 @@ export const workflows: Operations = {
     const rows = items.map((run) => runView(call.state, call.repository, run, call.links));
     return json({ total_count: totalCount(call, found.length), workflow_runs: rows }, 200, headers);
   }),
+
+  'actions/create-workflow-dispatch': onRepository(needs('actions:write'), dispatch),
 };
+
+/** "The ref can be a branch or tag name"; the run is there at once, queued (REST, create a workflow dispatch event). */
+function dispatch(call: RepositoryCall): Answer {
+  const { repository, state, token } = call;
+  const workflow = workflowOf(call);
+  const ref = call.body.text('ref');
+  const headBranch = ref.replace(/^refs\/(heads|tags)\//, '');
+  const headSha = repository.refs.get(`refs/heads/${headBranch}`) ?? repository.refs.get(`refs/tags/${headBranch}`);
+  if (headSha === undefined) throw new ApiError(422, `No ref found for: ${ref}`);
+  if (workflow.state !== 'active') throw new ApiError(422, 'Cannot trigger a disabled workflow');
+  const file = repository.git.files(repository.git.commit(headSha)?.tree ?? '').get(workflow.path);
+  const text = file === undefined ? null : (repository.git.blob(file.sha)?.toString('utf8') ?? '');
+  if (text !== null && !/\bworkflow_dispatch\b/.test(text)) {
+    throw new ApiError(422, "Workflow does not have 'workflow_dispatch' trigger");
+  }
+  const run = state.addWorkflowRun(repository, workflow, {
+    event: 'workflow_dispatch',
+    status: 'queued',
+    conclusion: null,
+    headBranch,
+    headSha,
+    actor: token.login,
+    inputs: call.body.has('inputs') ? (call.body.value('inputs') as Record<string, unknown>) : {},
+  });
+  if (call.body.has('return_run_details') && call.body.value('return_run_details') === true) {
+    const view = runView(state, repository, run, call.links);
+    return json({ workflow_run_id: run.id, run_url: view.url, html_url: view.html_url });
+  }
+  return { kind: 'empty', status: 204 };
+}
 
 /** By id or by the name of its file. */
 function workflowOf(call: RepositoryCall): Workflow {

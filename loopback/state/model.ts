@@ -105,6 +105,27 @@ export interface WorkflowRun {
   actor: string;
   attempt: number;
   createdAt: Date;
+  /** Environments that its jobs deploy to and that have reviewers. */
+  deployments: RunDeployment[];
+  /** Of a run that was dispatched; null for any other. */
+  inputs: Readonly<Record<string, unknown>> | null;
+}
+
+/** What a run deploys to, who may let it, and what they have said. It waits as long as nobody has and the run is `waiting`. */
+export interface RunDeployment {
+  environment: string;
+  /** Logins, and teams as `org/slug`. */
+  reviewers: string[];
+  reviews: { user: string; state: 'approved' | 'rejected'; comment: string; at: Date }[];
+}
+
+/** A zip that a run has uploaded. */
+export interface Artifact {
+  id: number;
+  name: string;
+  run: WorkflowRun;
+  zip: Uint8Array;
+  createdAt: Date;
 }
 
 export interface TeamMember {
@@ -124,12 +145,39 @@ export interface Status {
   createdAt: Date;
 }
 
-/** Kept as it came; the handlers of check runs are not written yet. */
+export interface App {
+  id: number;
+  /** `github-actions`; its account is `github-actions[bot]`. */
+  slug: string;
+}
+
 export interface CheckRun {
   id: number;
   headSha: string;
   name: string;
-  fields: Record<string, unknown>;
+  app: App;
+  /** Of an Actions job the suite of its workflow run. */
+  suiteId: number;
+  status: string;
+  conclusion: string | null;
+  externalId: string;
+  detailsUrl: string | null;
+  /** null while it is queued. */
+  startedAt: Date | null;
+  completedAt: Date | null;
+  output: { title: string | null; summary: string | null; text: string | null };
+}
+
+/** A check that a ruleset or the classic protection of a branch requires; `appId` null for any source. */
+export interface RequiredCheck {
+  context: string;
+  appId: number | null;
+}
+
+export interface BranchChecks {
+  rulesets: RequiredCheck[];
+  /** null: the branch is not protected. */
+  protection: RequiredCheck[] | null;
 }
 
 export type Access = 'read' | 'write';

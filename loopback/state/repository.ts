@@ -1,6 +1,18 @@
 import { diffTrees, type FileDiff } from './diff.ts';
 import { type Change, ObjectStore, type Signature } from './git.ts';
-import type { CheckRun, Comment, Issue, IssueEvent, Label, PullRequest, Status, Workflow, WorkflowRun } from './model.ts';
+import type {
+  Artifact,
+  BranchChecks,
+  CheckRun,
+  Comment,
+  Issue,
+  IssueEvent,
+  Label,
+  PullRequest,
+  Status,
+  Workflow,
+  WorkflowRun,
+} from './model.ts';
 import type { Ruleset } from './ruleset.ts';
 
 export interface RepositoryOptions {
@@ -44,11 +56,15 @@ export class Repository {
   /** In the order in which they were written. */
   readonly statuses: Status[] = [];
   readonly checkRuns = new Map<number, CheckRun>();
+  /** By the name of the branch. */
+  readonly branchChecks = new Map<string, BranchChecks>();
   /** Oldest first, as GitHub lists them. */
   readonly issueEvents: IssueEvent[] = [];
   readonly workflows: Workflow[] = [];
   /** In any order; lists show the newest first. */
   readonly workflowRuns: WorkflowRun[] = [];
+  /** Oldest first. */
+  readonly artifacts: Artifact[] = [];
   readonly rulesets: Ruleset[] = [];
   /** Commits that GitHub signed. */
   readonly signed = new Set<string>();

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Issue, Label, Pull, TeamMember, Token, User, Workflow, WorkflowRun } from './model.ts';
 import { Repository, type RepositoryOptions } from './repository.ts';
 
@@ -7,8 +8,11 @@ export class State {
   readonly repositories = new Map<string, Repository>();
   /** `org/slug` -> login -> membership; all keys in lower case. */
   readonly teams = new Map<string, Map<string, TeamMember>>();
+  /** What a signed address leads to, by its path. */
+  readonly stored = new Map<string, { bytes: Uint8Array; type: string }>();
   readonly now: () => Date;
   readonly #users = new Map<string, User>();
+  readonly #ids = new Map<string, number>();
   #lastId = 1000;
 
   constructor(now: () => Date = () => new Date()) {
@@ -28,6 +32,14 @@ export class State {
     const user = { id: this.nextId(), login, type };
     this.#users.set(key, user);
     return user;
+  }
+
+  /** The id of anything that has only a name here, such as an environment or a team. */
+  idOf(kind: string, name: string): number {
+    const key = `${kind} ${name.toLowerCase()}`;
+    const id = this.#ids.get(key) ?? this.nextId();
+    this.#ids.set(key, id);
+    return id;
   }
 
   hasUser(login: string): boolean {
@@ -86,6 +98,13 @@ export class State {
     issue.labels = labels;
   }
 
+  /** Keeps bytes for a download without a token, as GitHub's storage does; gives the path, whose last part cannot be guessed. */
+  store(bytes: Uint8Array, type: string): string {
+    const path = `/_loopback/stored/${randomUUID()}`;
+    this.stored.set(path, { bytes, type });
+    return path;
+  }
+
   /** Adds a run of a workflow; it is newer than all that are there. Completed unless `status` says otherwise. */
   addWorkflowRun(
     repository: Repository,
@@ -103,6 +122,8 @@ export class State {
       actor: 'github-actions[bot]',
       attempt: 1,
       createdAt: this.now(),
+      deployments: [],
+      inputs: null,
       ...run,
     };
     repository.workflowRuns.push(added);

@@ -1,7 +1,19 @@
 import type { Signature } from '../state/git.ts';
 import type { Repository } from '../state/repository.ts';
+import type { State } from '../state/state.ts';
 import { type Links, nodeId, time } from './links.ts';
 import { repositoryUrl } from './repository.ts';
+import { simpleUser } from './user.ts';
+
+/** What a commit is shown by. */
+export interface CommitPlace {
+  state: State;
+  repository: Repository;
+  links: Links;
+}
+
+/** An account's own address, which GitHub gives out: `12+ana@users.noreply.github.com`. Others are nobody's here. */
+const NOREPLY = /^(?:\d+\+)?([^@+]+)@users\.noreply\.github\.com$/;
 
 /** "git-commit": how the Git data operations show it. Throws for an id that is no commit. */
 export function gitCommitView(repository: Repository, sha: string, links: Links): Record<string, unknown> {
@@ -24,7 +36,7 @@ export function gitCommitView(repository: Repository, sha: string, links: Links)
 }
 
 /** "commit" without its files: how a branch shows its tip. Throws for an id that is no commit. */
-export function commitView(repository: Repository, sha: string, links: Links): Record<string, unknown> {
+export function commitView({ state, repository, links }: CommitPlace, sha: string): Record<string, unknown> {
   const commit = repository.git.commit(sha);
   if (commit === undefined) throw new Error(`${sha} is no commit of ${repository.fullName}`);
   const api = repositoryUrl(repository, links);
@@ -44,10 +56,15 @@ export function commitView(repository: Repository, sha: string, links: Links): R
       comment_count: 0,
       verification: verification(repository, sha),
     },
-    author: null,
-    committer: null,
+    author: accountOf(state, commit.author, links),
+    committer: accountOf(state, commit.committer, links),
     parents: commit.parents.map((parent) => ({ sha: parent, url: `${api}/commits/${parent}`, html_url: `${page}/${parent}` })),
   };
+}
+
+function accountOf(state: State, { email }: Signature, links: Links): Record<string, unknown> | null {
+  const login = NOREPLY.exec(email)?.[1];
+  return login === undefined || !state.hasUser(login) ? null : simpleUser(state.user(login), links);
 }
 
 /** GitHub's own signature is not made here, only that there is one. */
