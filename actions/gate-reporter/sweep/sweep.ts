@@ -1,7 +1,7 @@
 import { ConfigurationError, PermissionError, UnreadableError } from '../../../core/errors.ts';
 import { textOrNull } from '../../../core/github/payload.ts';
 import type { Subject } from '../../../core/github/subject.ts';
-import { turns } from '../../../core/github/turns.ts';
+import { turns } from '../../../core/turns.ts';
 import { type Delivered, deliver, type Published, show } from '../../../core/publish.ts';
 import { defaultBranch } from '../effects.ts';
 import { deliverCommit, type GateRun } from '../judge-commit.ts';

@@ -47,7 +47,7 @@ function isUnclear(error: unknown): boolean {
 /** Closes what a race has left. The one that stays is what counts, so a failure here is left for the next run. */
 export async function closeDuplicates(github: IssuesPort, first: IncidentIssue, others: readonly IncidentIssue[]): Promise<void> {
   for (const number of new Set(others.map((one) => one.number))) {
-    const body = `<!-- ops-actions:health:duplicate -->\nThis is #${first.number}, which was opened at the same time.\n`;
+    const body = `<!-- ops-actions:health-duplicate -->\nThis is #${first.number}, which was opened at the same time.\n`;
     try {
       await github.request(UPDATE, { issue_number: number, state: 'closed', state_reason: 'not_planned', body });
     } catch (error) {

@@ -78,11 +78,11 @@ async function keepOne(
     if (over || all.every(({ kind }) => kind === 'update' || kind === 'resolve')) return null;
     const closed = await lastClosed(github, target, options.now - DAY_MS);
     if (closed === null) return createIncident(github, incident);
-    await updateIncident(github, closed, incident, 'open');
+    // The comment first, here and below: it is made once for a notice, and if it fails the next run does both.
     await commentOn(github, closed, incident);
+    await updateIncident(github, closed, incident, 'open');
     return closed;
   }
-  // The comment first: if it fails the issue is still open, and the next run does both.
   const news = all.findLast(({ kind }) => kind === 'escalate' || kind === 'resolve' || kind.startsWith('flapping'));
   if (news !== undefined) await commentOn(github, open, { ...incident, telling: redactTelling(news, options.clean) });
   await updateIncident(github, open, incident, over ? 'closed' : 'open');
