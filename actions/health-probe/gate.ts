@@ -3,6 +3,7 @@ import { type Given, judgeAttempt } from '../../core/probe/judge.ts';
 import { type LoopDelaySummary, type LoopWatch, watchEventLoop } from '../../core/probe/loop-delay.ts';
 import type { Attempt, ProbeResult } from '../../core/probe/model.ts';
 import { probeTarget } from '../../core/probe/probe-target.ts';
+import { prepareTls } from '../../core/probe/run-probes.ts';
 import type { ProbeTarget } from '../../core/probe/target.ts';
 import { turns } from '../../core/turns.ts';
 import { Watched } from './watched.ts';
@@ -61,6 +62,7 @@ const REAL: GateClock = {
  */
 export async function waitUntilHealthy(targets: readonly ProbeTarget[], options: GateOptions, ports: GatePorts): Promise<GateRun> {
   const { clock = REAL, watchLoop = watchEventLoop } = ports;
+  prepareTls(targets);
   const over = new AbortController();
   void clock.sleep(options.waitForMs, over.signal).then(() => over.abort());
   const loop = watchLoop();

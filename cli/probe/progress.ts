@@ -23,8 +23,8 @@ export function progressLine(total: number, screen: Screen): { told(told: Told):
   };
 }
 
-function widthOf({ columns = 80 }: Screen): number {
-  return Math.max(20, columns - 1);
+function widthOf({ columns }: Screen): number {
+  return Math.max(20, (columns || 80) - 1);
 }
 
 function probing(latest: ReadonlyMap<string, Told>, { result }: Told, total: number): string {

@@ -22,7 +22,8 @@ const MOST_NAME = 60;
  * and what to do. The texts are those of the report, which is redacted; control characters are taken out here.
  */
 export function probeWords({ seen }: HealthFacts, report: Report, colour: boolean): string {
-  const paint = (style: Style, text: string): string => (colour ? styleText(style, text) : text);
+  // Whether there is a terminal was asked before.
+  const paint = (style: Style, text: string): string => (colour ? styleText(style, text, { validateStream: false }) : text);
   const findings = report.findings.filter(({ rule }) => rule === 'probe');
   const rows = seen
     .map((one, index) => ({ result: one.result, finding: findings[index] }))

@@ -1,5 +1,4 @@
 import type { X509Certificate } from 'node:crypto';
-import type { Certificate } from 'node:tls';
 import type { CertificateFacts } from './model.ts';
 
 /**
@@ -9,12 +8,11 @@ import type { CertificateFacts } from './model.ts';
  * for the version of TLS.
  */
 export function certificateFacts(leaf: X509Certificate, protocol: string | null): CertificateFacts {
-  const { subject, issuer } = leaf.toLegacyObject();
   return {
     leafExpiresAt: Date.parse(leaf.validTo),
     earliestExpiresAt: earliestOf(leaf),
-    subject: oneLine(subject),
-    issuer: oneLine(issuer),
+    subject: oneLine(leaf.subject),
+    issuer: oneLine(leaf.issuer),
     protocol: protocol ?? '',
   };
 }
@@ -27,9 +25,7 @@ function earliestOf(leaf: X509Certificate): number {
   return earliest;
 }
 
-/** `O=Example, CN=api.example.com`; an attribute that occurs twice is listed twice. */
-function oneLine(name: Certificate | undefined): string {
-  return Object.entries(name ?? {})
-    .flatMap(([attribute, value]) => [value].flat().map((one) => `${attribute}=${one}`))
-    .join(', ');
+/** `O=Example, CN=api.example.com`: Node gives an attribute a line, with what is no plain text escaped (RFC 2253). */
+function oneLine(name: string): string {
+  return name.split('\n').join(', ');
 }

@@ -9,8 +9,8 @@ const WORD = /^(?:[a-z]{1,8}|\d{1,4})$/i;
 
 const redactors = new WeakMap<HttpCheck, Redactor>();
 
-/** What most checks need: well-known tokens, and nothing else. */
-const WITHOUT_SECRETS = redactor([]);
+/** What a check without secrets needs: well-known tokens are taken out, as every redactor does, and nothing else. */
+export const WITHOUT_SECRETS = redactor([]);
 
 /**
  * Takes a check's own secrets out of a text, in every form that `core/report/redact` finds, and as a URL's parser writes them: values of

@@ -1,5 +1,6 @@
 import type { X509Certificate } from 'node:crypto';
-import { checkServerIdentity, type TLSSocket } from 'node:tls';
+import { isIP } from 'node:net';
+import { checkServerIdentity, type PeerCertificate, type TLSSocket } from 'node:tls';
 import type { ProbeReason } from './model.ts';
 import { codeOf, ProbeStop } from './probe-stop.ts';
 
@@ -47,11 +48,17 @@ export function verificationFailure(socket: TLSSocket, leaf: X509Certificate | n
 function identityFault(leaf: X509Certificate | null, name: string): string | null {
   if (leaf === null) return 'NO_CERTIFICATE';
   try {
-    const fault = checkServerIdentity(name, leaf.toLegacyObject());
+    const fault = checkServerIdentity(name, namesIn(leaf, name));
     return fault === undefined ? null : codeOf(fault);
   } catch (error) {
     return codeOf(error);
   }
+}
+
+/** What Node's check reads. It asks for the subject only where there is no name among the alternative ones, and the whole object is dear. */
+function namesIn(leaf: X509Certificate, name: string): PeerCertificate {
+  const names = leaf.subjectAltName ?? '';
+  return isIP(name) !== 0 || names.includes('DNS:') ? ({ subjectaltname: names } as PeerCertificate) : leaf.toLegacyObject();
 }
 
 /**

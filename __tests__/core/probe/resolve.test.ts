@@ -110,10 +110,10 @@ describe('the deadline', () => {
     const server = await startDns(zone);
     const resolve = createResolver({ resolvers: [server.address] }, { files: NO_FILES });
     const before = openSockets();
-    const result = await resolve('silent.test', 'any', AbortSignal.timeout(50));
+    const result = await resolve('silent.test', 'any', { signal: AbortSignal.timeout(50) });
     expect(result).toMatchObject({ ok: false, failure: { reason: 'dns_timeout', phase: 'dns' } });
     expect(openSockets()).toBe(before);
-    expect(await resolve('both.test', 4, AbortSignal.abort())).toMatchObject({ ok: false, failure: { reason: 'dns_timeout' } });
+    expect(await resolve('both.test', 4, { signal: AbortSignal.abort() })).toMatchObject({ ok: false, failure: { reason: 'dns_timeout' } });
   });
 
   test('one look-up that is cut leaves the others alone', async () => {

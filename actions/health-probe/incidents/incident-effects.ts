@@ -9,9 +9,9 @@ import { type IncidentContext, incidentBody, incidentComment, incidentTitle } fr
 const CREATE = 'POST /repos/{owner}/{repo}/issues';
 const UPDATE = 'PATCH /repos/{owner}/{repo}/issues/{issue_number}';
 
-/** One target's incident as it is to be written. `target` is its real name, `notice` is redacted. */
+/** One target's incident as it is to be written; the telling is redacted. */
 export interface Incident {
-  target: string;
+  marker: string;
   telling: Telling;
   context: IncidentContext;
 }
@@ -22,18 +22,18 @@ export interface Incident {
  * before the next. Throws what the client throws.
  */
 export async function createIncident(github: IssuesPort, incident: Incident): Promise<IncidentIssue> {
-  const { target, telling, context } = incident;
-  const text = { title: incidentTitle(telling), body: incidentBody(target, telling, context), labels: [INCIDENT_LABEL] };
+  const { marker, telling, context } = incident;
+  const text = { title: incidentTitle(telling), body: incidentBody(marker, telling, context), labels: [INCIDENT_LABEL] };
   const send = async (): Promise<IncidentIssue> => issueOf((await github.request<unknown>(CREATE, text)).data);
   let created: IncidentIssue | null;
   try {
     created = await send();
   } catch (error) {
     if (!isUnclear(error)) throw error;
-    const [found] = (await readIncidents(github)).open(target);
+    const [found] = (await readIncidents(github)).open(marker);
     created = found ?? (await send());
   }
-  const all = (await readIncidents(github)).open(target);
+  const all = (await readIncidents(github)).open(marker);
   const first = all[0] ?? created;
   await closeDuplicates(github, first, [...all.slice(1), ...(created.number > first.number ? [created] : [])]);
   return first;
@@ -63,9 +63,9 @@ export async function updateIncident(
   incident: Incident,
   state: 'open' | 'closed',
 ): Promise<void> {
-  const { target, telling, context } = incident;
+  const { marker, telling, context } = incident;
   const title = incidentTitle(telling);
-  const body = incidentBody(target, telling, context);
+  const body = incidentBody(marker, telling, context);
   const change = {
     ...(issue.title === title ? {} : { title }),
     ...(normal(issue.body) === normal(body) ? {} : { body }),

@@ -3,7 +3,7 @@ import { numberField, recordOf, textField, textOrNone } from '../../../core/gith
 import type { GitHub } from '../../../core/github/client.ts';
 import { authorOf, isOwn, ownIdentity } from '../../../core/github/identity.ts';
 import { readPages } from '../../../core/github/paging.ts';
-import { hasMarker, INCIDENT_LABEL, incidentMarker, MUTE_LABEL } from './incident-key.ts';
+import { hasMarker, INCIDENT_LABEL, MUTE_LABEL } from './incident-key.ts';
 
 export type IssuesPort = Pick<GitHub, 'request' | 'tokenKind' | 'apiUrl'>;
 
@@ -23,10 +23,10 @@ export interface IncidentIssue {
 
 /** What is known of all incidents of the repository. */
 export interface IncidentIndex {
-  /** The open ones of a target, the oldest first. */
-  open(target: string): readonly IncidentIssue[];
+  /** The open ones with the marker, the oldest first. */
+  open(marker: string): readonly IncidentIssue[];
   /** Whether a human silenced the target: the label is on an issue of it, open or closed. */
-  isMuted(target: string): boolean;
+  isMuted(marker: string): boolean;
   /** Numbers of issues with a marker and label that somebody else wrote: they count for nothing. */
   readonly foreign: readonly number[];
 }
@@ -41,26 +41,24 @@ const CLOSED_PAGES = 10;
  */
 export async function readIncidents(github: IssuesPort): Promise<IncidentIndex> {
   const open = await ofLabel(github, { state: 'open', labels: INCIDENT_LABEL });
-  const muted = await ofLabel(github, { state: 'all', labels: `${INCIDENT_LABEL},${MUTE_LABEL}` });
-  const { own, foreign } = await ownAmong(github, [...open, ...muted]);
-  const ofTarget = (target: string): IncidentIssue[] => {
-    const marker = incidentMarker(target);
-    return [...new Map(own.filter(({ body }) => hasMarker(body, marker)).map((one) => [one.number, one])).values()];
-  };
+  const silenced = await ofLabel(github, { state: 'all', labels: `${INCIDENT_LABEL},${MUTE_LABEL}` });
+  const { own, foreign } = await ownAmong(github, [...open, ...silenced]);
+  const marked = (marker: string): IncidentIssue[] => [
+    ...new Map(own.filter(({ body }) => hasMarker(body, marker)).map((one) => [one.number, one])).values(),
+  ];
   return {
-    open: (target) =>
-      ofTarget(target)
+    open: (marker) =>
+      marked(marker)
         .filter(({ isOpen }) => isOpen)
         .sort((a, b) => a.number - b.number),
-    isMuted: (target) => ofTarget(target).some(({ isMuted }) => isMuted),
+    isMuted: (marker) => marked(marker).some(({ isMuted }) => isMuted),
     foreign,
   };
 }
 
-/** The incident of the target that was closed last, if that was at or after `notBefore` (ms since 1970) and not as a duplicate. */
-export async function lastClosed(github: IssuesPort, target: string, notBefore: number): Promise<IncidentIssue | null> {
+/** The incident with the marker that was closed last, if that was at or after `notBefore` (ms since 1970) and not as a duplicate. */
+export async function lastClosed(github: IssuesPort, marker: string, notBefore: number): Promise<IncidentIssue | null> {
   const rows = await ofLabel(github, { state: 'closed', labels: INCIDENT_LABEL, sort: 'updated', direction: 'desc' }, CLOSED_PAGES);
-  const marker = incidentMarker(target);
   const { own } = await ownAmong(
     github,
     rows.filter(({ issue }) => hasMarker(issue.body, marker)),

@@ -1,7 +1,7 @@
 import { codeSpan, escapeCell, escapeMarkdown, link, plain, prose } from '../../../core/report/escape.ts';
 import { BODY_LIMIT_CHARS, clipChars } from '../../../core/report/limits.ts';
 import { clockTime, headline, isOver, lasting, type Telling } from '../notify/telling.ts';
-import { commentMarker, incidentMarker, MUTE_LABEL } from './incident-key.ts';
+import { commentMarker, MUTE_LABEL } from './incident-key.ts';
 
 /** GitHub's limit on the title of an issue (API: "title is too long (maximum is 256 characters)"). */
 const TITLE_CHARACTERS = 256;
@@ -19,8 +19,8 @@ export function incidentTitle({ target, level, state }: Telling): string {
   return `${before}${plain(target, TITLE_CHARACTERS - before.length - after.length)}${after}`;
 }
 
-/** The whole body, its marker first. `target` is the real name, which the marker needs; `notice.target` the one that may be shown. */
-export function incidentBody(target: string, telling: Telling, { runUrl }: IncidentContext): string {
+/** The whole body, its marker first. */
+export function incidentBody(marker: string, telling: Telling, { runUrl }: IncidentContext): string {
   const { reason, detail, level, since, at, runbook, severity } = telling;
   const rows: [string, string][] = [
     ['State', escapeCell(telling.state)],
@@ -44,7 +44,7 @@ export function incidentBody(target: string, telling: Telling, { runUrl }: Incid
     `This issue is kept up to date and closed by health-probe. The label \`${MUTE_LABEL}\` silences it until it is taken off. ${link('Actions run', runUrl)}`,
     '',
   ].join('\n');
-  return clipChars(`${incidentMarker(target)}\n${text}`, BODY_LIMIT_CHARS);
+  return clipChars(`${marker}\n${text}`, BODY_LIMIT_CHARS);
 }
 
 const LEVELS = 'Level 1: look at the runbook. Level 2, after 15 minutes: call the team. Level 3, after 60 minutes: critical.';

@@ -4,6 +4,7 @@ import { redactTelling } from '../notify/redact-telling.ts';
 import { byTarget, type Delivery, isOver, type TargetTellings, type Telling } from '../notify/telling.ts';
 import { closeDuplicates, commentOn, createIncident, type Incident, updateIncident } from './incident-effects.ts';
 import { type IncidentIndex, type IncidentIssue, type IssuesPort, lastClosed, readIncidents } from './incident-issues.ts';
+import { incidentMarker } from './incident-key.ts';
 import type { IncidentContext } from './incident-text.ts';
 
 const DAY_MS = 86_400_000;
@@ -46,7 +47,7 @@ export async function keepIncidents(github: IssuesPort, tellings: readonly Telli
   const foreign = index.foreign.map((number) => `#${number}`).join(', ');
   if (foreign !== '') delivery.warnings.push(`Not written by this token, and so no incidents: ${foreign}.`);
   for (const group of byTarget(tellings)) {
-    if (index.isMuted(group.target)) {
+    if (index.isMuted(incidentMarker(group.target, options.clean))) {
       delivery.muted.push(group.target);
       continue;
     }
@@ -69,14 +70,15 @@ async function keepOne(
   options: IncidentOptions,
 ): Promise<IncidentIssue | null> {
   const { target, last, all } = group;
-  const incident: Incident = { target, telling: redactTelling(last, options.clean), context: options };
-  const [open, ...duplicates] = index.open(target);
+  const marker = incidentMarker(target, options.clean);
+  const incident: Incident = { marker, telling: redactTelling(last, options.clean), context: options };
+  const [open, ...duplicates] = index.open(marker);
   if (open !== undefined && duplicates.length > 0) await closeDuplicates(github, open, duplicates);
   const over = isOver(last);
   if (open === undefined) {
     // An update, and the end of what was never opened, open nothing.
     if (over || all.every(({ kind }) => kind === 'update' || kind === 'resolve')) return null;
-    const closed = await lastClosed(github, target, options.now - DAY_MS);
+    const closed = await lastClosed(github, marker, options.now - DAY_MS);
     if (closed === null) return createIncident(github, incident);
     // The comment first, here and below: it is made once for a notice, and if it fails the next run does both.
     await commentOn(github, closed, incident);

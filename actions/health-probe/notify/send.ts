@@ -92,7 +92,10 @@ async function proxied(url: URL, options: RequestOptions, proxy: HttpProxy, sign
     request.end();
   });
   const createConnection = (): Socket => tlsConnect({ socket, servername: bare(url.hostname), ALPNProtocols: ['http/1.1'] });
-  return httpsRequest({ ...options, createConnection });
+  const request = httpsRequest({ ...options, createConnection });
+  // Where TLS fails, nobody else closes what it stood on.
+  request.once('close', () => socket.destroy());
+  return request;
 }
 
 async function readAnswer(response: IncomingMessage, maxBytes: number): Promise<Sent> {
@@ -110,8 +113,17 @@ async function readAnswer(response: IncomingMessage, maxBytes: number): Promise<
 
 function basicOf({ username, password }: URL): Record<string, string> {
   if (username === '' && password === '') return {};
-  const plain = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+  const plain = `${decoded(username)}:${decoded(password)}`;
   return { authorization: `Basic ${Buffer.from(plain, 'utf8').toString('base64')}` };
+}
+
+/** A user or a password of a URL, as it was meant; itself where it is no percent-encoding. */
+export function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 function portOf(url: URL): number {
@@ -125,7 +137,6 @@ function bare(host: string): string {
 /** Messages of Node and OpenSSL can hold addresses; their codes cannot. */
 function codeOf(error: unknown): string {
   if (error instanceof SendError) return error.message;
-  if (error instanceof AggregateError) return codeOf(error.errors[0]);
-  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
-  return /^[A-Z][A-Z0-9_]{2,60}$/.test(code) ? code : 'the connection failed';
+  const { code } = (error ?? {}) as { code?: unknown };
+  return typeof code === 'string' && /^[A-Z][A-Z0-9_]{2,60}$/.test(code) ? code : 'the connection failed';
 }
