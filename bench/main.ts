@@ -1,9 +1,17 @@
 import { cpus } from 'node:os';
 import { packageRoot } from '../loopback/description.ts';
+import { gatesBench } from './suites/gates.ts';
+import { globsBench } from './suites/globs.ts';
+import { markdownBench } from './suites/markdown.ts';
 import { policyCheckBench } from './suites/policy-check.ts';
 
 /** `npm run bench [NAME]`: every benchmark, as ratios measured in one run. Method and how to read it: bench/README.md. */
-const SUITES: Readonly<Record<string, (root: string) => Promise<string>>> = { 'policy-check': policyCheckBench };
+const SUITES: Readonly<Record<string, (root: string) => Promise<string>>> = {
+  'policy-check': policyCheckBench,
+  gates: async () => gatesBench(),
+  globs: globsBench,
+  markdown: markdownBench,
+};
 
 const wanted = process.argv.slice(2);
 process.stdout.write(`# Benchmarks\n\nNode ${process.version}, ${cpus().length} cores.\n`);

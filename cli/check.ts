@@ -11,23 +11,27 @@ import { parseArguments } from './arguments.ts';
 import type { Command } from './command.ts';
 import { type LocalChange, readAt, readLocalChange } from './git-change.ts';
 import { renderReport, wantsColour } from './terminal.ts';
+import { unjudgedNote, withUnjudged } from './unjudged.ts';
 
 const HELP = `Usage: ops-actions check [--base BRANCH] [--base-branch NAME] [--body FILE] [--title TEXT] [--config PATH] [--policy FILE]
                          [--parent FILE] [--repo DIR] [--json]
 
 Judges the commits of the current branch, as they differ from the base branch, with the judge of the action policy-check.
-Nothing is sent anywhere. The policy is read from the base branch, as on GitHub.
+Nothing is sent anywhere. The policy is read from the base branch, as on GitHub. A rule that goes by what only GitHub knows (issues,
+approvals, the state of a branch), or by a description that is not given, is pending, and then so is the verdict.
 
 Options:
   --base BRANCH   what the branch is compared with (default: origin/HEAD, else main or master)
   --base-branch N the base branch's name, where --base is a commit and the policy applies to certain branches only
-  --body FILE     the pull request's description, - for standard input; without it the rules on descriptions are skipped
+  --body FILE     the pull request's description, - for standard input; without it the rules on descriptions stay pending
   --title TEXT    the pull request's title (default: the name of the branch)
   --config PATH   the policy's path in the repository (default: .github/ops/policy.yml)
   --policy FILE   a policy file outside the base branch, to try it out
   --parent FILE   the text of the policy that this one extends
   --repo DIR      the checkout (default: this folder)
   --json          print the report as one JSON document
+
+Exit code: 0 if every enforced rule was judged and passes, else 1.
 
 Examples:
   ops-actions check --base origin/main --body description.md
@@ -56,15 +60,18 @@ export const check: Command = {
     const change = { ...local.change, baseRef, body, ...(values.title === undefined ? {} : { title: values.title }) };
     const file = values.policy ?? values.config;
     const parent = values.parent === undefined ? undefined : { name: values.parent, text: readLocalFile('--parent', values.parent) };
-    const report = judgeLocal(
+    const judged = judgeLocal(
       { ...local, change, baseBranch: values['base-branch'] ?? local.baseBranch },
       policyText,
       file,
+      values.policy === undefined,
       parent,
       (path) => readAt(values.repo, baseSha, path),
     );
+    const { report, unjudged } = withUnjudged(judged);
+    const notes = [...(unjudged.length > 0 ? [unjudgedNote(unjudged)] : []), ...notesOf(local)];
     if (values.json) process.stdout.write(`${JSON.stringify(report)}\n`);
-    else process.stdout.write(renderReport(report, { colour: wantsColour(process.stdout), notes: notesOf(local) }));
+    else process.stdout.write(renderReport(report, { colour: wantsColour(process.stdout), notes }));
     return report.verdict.state === 'pass' ? 0 : 1;
   },
 };
@@ -73,19 +80,20 @@ function judgeLocal(
   { change, files, name, base, baseBranch }: LocalChange,
   policyText: string | null,
   file: string,
+  isOfBase: boolean,
   parent: ParentText | undefined,
   readBase: (path: string) => string | null,
 ): Report<PolicyReason> {
   const subject = `${name}@${change.headSha.slice(0, 12)}`;
   if (policyText === null) {
     const added = files.some(({ path, status }) => path === file && status !== 'removed');
-    return reportOfMissingPolicy(subject, file, added);
+    return reportOfMissingPolicy(subject, file, added, 'options');
   }
   let policy: Policy;
   try {
     policy = loadPolicy(policyText, file, parent);
   } catch (error) {
-    if (error instanceof ConfigurationError) return reportOfInvalidPolicy(subject, error);
+    if (error instanceof ConfigurationError) return reportOfInvalidPolicy(subject, error, isOfBase ? change.baseRef : null);
     throw error;
   }
   if (baseBranch === null && policy.appliesTo.branches.length > 0) {

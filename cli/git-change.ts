@@ -144,7 +144,7 @@ function resolve(folder: string, ref: string): string | null {
 }
 
 /** From the path of the remote's address alone: what stands before it may hold a password. */
-function repositoryName(folder: string): string {
+export function repositoryName(folder: string): string {
   const url = tryRun(folder, 'remote', 'get-url', 'origin')?.trim() ?? '';
   const path = URL.canParse(url) ? new URL(url).pathname : (/^[^/]*:(.+)$/.exec(url)?.[1] ?? '');
   const name = /(?:^|\/)([^/]+\/[^/]+?)(?:\.git)?\/?$/.exec(path)?.[1];

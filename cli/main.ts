@@ -40,6 +40,14 @@ const COMMANDS: { readonly [name: string]: { summary: string; load: () => Promis
     summary: 'check or list the events of an environment: verify, show',
     load: async () => (await import('./ledger.ts')).ledger,
   },
+  probe: {
+    summary: 'probe the targets of a health file, or URLs, once or until they are healthy; or test the prober itself',
+    load: async () => (await import('./probe.ts')).probe,
+  },
+  watch: {
+    summary: 'show the gates of a pull request or a commit while they change',
+    load: async () => (await import('./watch.ts')).watch,
+  },
   loopback: {
     summary: 'start a GitHub on 127.0.0.1 to practise against',
     load: async () => (await import('./loopback.ts')).loopback,

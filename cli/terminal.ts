@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import { byUrgency, type Finding, type FindingState, type Report, type VerdictState } from '../core/model.ts';
 import { plain } from '../core/report/escape.ts';
-import { countOfStates, STATE_WORDS, wordsFor } from '../core/report/words.ts';
+import { countOfStates, onlyReports, STATE_WORDS, wordsFor } from '../core/report/words.ts';
 
 type Style = 'red' | 'green' | 'yellow' | 'dim' | 'bold';
 
@@ -47,7 +47,8 @@ export function wantsColour(stream: { isTTY?: boolean }, env: NodeJS.ProcessEnv 
 
 function rows(finding: Finding, width: number, paint: (style: Style, text: string) => string): string[] {
   const { state, rule, subject, message, evidence, location, fix } = finding;
-  const head = `${paint(STATE_STYLES[state], STATE_WORDS[state].padEnd(14))} ${plain(rule).padEnd(width)}  ${plain(subject)}`;
+  const mark = onlyReports(finding) ? '  (reports only)' : '';
+  const head = `${paint(STATE_STYLES[state], STATE_WORDS[state].padEnd(14))} ${plain(rule).padEnd(width)}  ${plain(subject)}${mark}`;
   if (state === 'pass' || state === 'not_applicable') return [`${head}  ${paint('dim', plain(message))}`];
   const place = location ? `${location.file}${location.line ? `:${location.line}` : ''}` : '';
   const decidedBy = [evidence, place && (evidence ? `(${place})` : place)].filter(Boolean).join(' ');

@@ -1,5 +1,6 @@
 import * as core from '@actions/core';
-import { ConfigurationError, messageOf, PermissionError, UnreadableError } from './errors.ts';
+import { ConfigurationError, messageOf } from './errors.ts';
+import { failureReason } from './failure-reason.ts';
 import type { Finding, JsonValue, Report } from './model.ts';
 import type { Published } from './publish.ts';
 import { codeBlock } from './report/escape.ts';
@@ -10,8 +11,7 @@ import { runUrlOf } from './runner.ts';
 /** Every action writes these, besides the outputs that its contract names. */
 export const COMMON_OUTPUTS = ['verdict', 'reason', 'result', 'pr-url', 'actions-url'] as const;
 
-/** Reasons that any action may end with when it could not come to a report of its own. */
-export const FAILURE_REASONS = ['configuration_error', 'permission_error', 'unreadable', 'internal_error'] as const;
+export { FAILURE_REASONS } from './failure-reason.ts';
 
 /**
  * Runs an action: `main` reads, judges and publishes; this writes the outputs and sets the exit code.
@@ -53,7 +53,7 @@ function writeOutputs(report: Report, declared: readonly string[]): void {
 
 /** A run that came to no report of its own still leaves one: every common output is there, and says error. */
 async function reportFailure(action: string, error: unknown): Promise<void> {
-  const reason = reasonOf(error);
+  const reason = failureReason(error);
   const message = redact(messageOf(error), []);
   const actionsUrl = runUrlOf(process.env);
   const report = failureReport(action, reason, error, actionsUrl);
@@ -80,11 +80,4 @@ function failureReport(action: string, reason: string, error: unknown, actionsUr
   const artifacts = actionsUrl === '' ? [] : [{ kind: 'link', title: 'Actions run', value: actionsUrl } as const];
   const subject = process.env.GITHUB_REPOSITORY ?? '';
   return redactReport({ schema: 1, action, subject, verdict: { state: 'error', reason }, gates: [], findings, artifacts, outputs: {} }, []);
-}
-
-function reasonOf(error: unknown): (typeof FAILURE_REASONS)[number] {
-  if (error instanceof ConfigurationError) return 'configuration_error';
-  if (error instanceof PermissionError) return 'permission_error';
-  if (error instanceof UnreadableError) return 'unreadable';
-  return 'internal_error';
 }

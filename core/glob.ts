@@ -10,6 +10,8 @@ export type { Meter } from './glob/run.ts';
 export interface GlobOptions {
   /** `segment` (the default): `*`, `?` and `[…]` never take a `/`. `fnmatch`: they do, as in lists written for Python's fnmatch. */
   star?: 'segment' | 'fnmatch';
+  /** A pattern's own text is also the name of a folder, and matches everything inside it: `secrets` as in a CODEOWNERS file. */
+  folders?: boolean;
   /** Counts the steps of every match, for patterns that nobody vouches for: a caller stops when they become too many. */
   meter?: Meter;
 }
@@ -31,11 +33,13 @@ export interface GlobSet {
 interface CompiledGlob extends Glob {
   /** The pattern as an exact name. */
   readonly name: string;
-  /** `a/b` where the pattern is `a/b/**`, '' for `**`; null for every other pattern. */
+  /** `a/b` where the pattern is `a/b/**` (or `a/b` as a name that is a folder too), '' for `**`; null for every other pattern. */
   readonly folder: string | null;
   /** Text that every match begins with. */
   readonly head: string;
   readonly literal: boolean;
+  /** Whether `name` also stands for everything inside it. */
+  readonly isFolder: boolean;
   /** `matches` for a path that is in NFC already, without the comparison with `name`. */
   test(path: string): boolean;
 }
@@ -59,12 +63,13 @@ export function compileGlobs(patterns: readonly (string | Glob)[], options: Glob
   const anywhere: number[] = [];
   globs.forEach((glob, index) => {
     if (!names.has(glob.name)) names.set(glob.name, index);
-    if (glob.literal) return;
-    if (glob.folder !== null) {
-      if (!folders.has(glob.folder)) folders.set(glob.folder, index);
-      folderLengths.add(glob.folder.length);
-      return;
+    for (const folder of [glob.folder, glob.isFolder ? glob.name : null]) {
+      if (folder === null) continue;
+      if (!folders.has(folder)) folders.set(folder, index);
+      folderLengths.add(folder.length);
     }
+    if (glob.folder !== null) return;
+    if (glob.literal) return;
     const slash = glob.head.indexOf('/');
     if (slash < 0) anywhere.push(index);
     else listIn(byFirstFolder, glob.head.slice(0, slash)).push(index);
@@ -107,19 +112,20 @@ function compile(pattern: string, options: GlobOptions): CompiledGlob {
   const body = name.endsWith('/') || (name === '' && pattern !== '') ? `${name}**` : name;
   const program = compileProgram(body.replace(/\/(?:\.?\/)+/g, '/'), options.star === 'fnmatch');
   const run = matcherOf(program, options.meter);
-  const { head, tail, literal } = program;
-  const folder = folderOf(body, head);
+  const { head, tail, core, literal } = program;
+  const isFolder = options.folders === true && name !== '';
+  const folder = literal ? (isFolder ? head : null) : folderOf(body, head);
   const test = (path: string): boolean => {
-    if (literal) return path === head;
+    if (literal && folder === null) return path === head;
     if (folder !== null) return folder === '' || path === folder || (path.startsWith(folder) && path[folder.length] === '/');
-    return path.startsWith(head) && path.endsWith(tail) && run(path);
+    return path.startsWith(head) && path.endsWith(tail) && path.includes(core) && run(path);
   };
   const matches = (path: string): boolean => {
     const normal = path.normalize('NFC');
-    return normal === name || test(normal);
+    return normal === name || (isFolder && normal.startsWith(`${name}/`)) || test(normal);
   };
   // A literal pattern with an escape (`\*`) has two exact names: its text and its meaning. The second is kept in `test`.
-  return { pattern, name, folder, head, literal: literal && head === name, test, matches };
+  return { pattern, name, folder, head, literal: literal && head === name, isFolder, test, matches };
 }
 
 /** Where the pattern is nothing but a literal folder and `/**`, that folder. */
@@ -142,6 +148,7 @@ function asCompiled(glob: Glob): CompiledGlob {
     folder: null,
     head: '',
     literal: false,
+    isFolder: false,
     test: (path) => glob.matches(path),
     matches: (path) => glob.matches(path),
   };

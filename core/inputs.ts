@@ -1,8 +1,10 @@
+import { closest } from './config/closest.ts';
 import { ConfigurationError, type Problem } from './errors.ts';
+import { repositoryPath } from './repository-path.ts';
 
 /**
  * How an input is read. `default` is the literal text of `action.yml`; a default that is an expression
- * (`${{ … }}`) can only be filled in by the runner, so without it the input is required.
+ * (`${{ … }}`) can only be filled in by the runner, so without it the input is required, or empty where `emptyIsValue`.
  */
 export type InputSpec =
   | { kind: 'text'; default: string; required?: boolean; emptyIsValue?: boolean }
@@ -11,7 +13,9 @@ export type InputSpec =
   | { kind: 'flag'; default: 'true' | 'false' }
   | { kind: 'integer'; default: string; min: number; max: number }
   | { kind: 'duration'; default: string; minMs: number; maxMs: number }
-  | { kind: 'list'; default: string };
+  | { kind: 'list'; default: string }
+  /** A file of the repository, from its root; comes back as GitHub writes it. */
+  | { kind: 'path'; default: string };
 
 export type InputSpecs = { readonly [name: string]: InputSpec };
 
@@ -69,6 +73,8 @@ function variableOf(name: string): string {
 export function parseInput(name: string, spec: InputSpec, given: string | undefined): unknown {
   const keepsEmpty = spec.kind === 'text' && spec.emptyIsValue === true;
   const text = given === undefined || (given.trim() === '' && !keepsEmpty) ? spec.default : given.trim();
+  // What this server's runner has no value for arrives empty, and a run without a runner gives nothing: both mean the same.
+  if (keepsEmpty && text.startsWith('${{')) return '';
   if (text.startsWith('${{') || ('required' in spec && spec.required === true && text === '')) {
     throw problem(name, 'is required and was not given.', `Add \`${name}:\` under \`with:\`.`);
   }
@@ -88,6 +94,8 @@ export function parseInput(name: string, spec: InputSpec, given: string | undefi
       return parseDuration(name, text, spec.minMs, spec.maxMs);
     case 'list':
       return splitList(text);
+    case 'path':
+      return text === '' ? '' : repositoryPath(text, `input \`${name}\``);
     default: {
       const never: never = spec;
       throw new TypeError(`Unknown kind of input: ${JSON.stringify(never)}`);
@@ -122,17 +130,24 @@ function problem(name: string, message: string, remedy?: string): ConfigurationE
   return new ConfigurationError({ place: `input \`${name}\``, message, ...(remedy === undefined ? {} : { remedy }) });
 }
 
-/** The runner passes inputs that `action.yml` does not know with no more than a warning; a typo would then be silent. */
+/**
+ * The runner passes inputs that `action.yml` does not know with no more than a warning; a typo would then be silent. What an `env:` of the
+ * workflow or the job calls `INPUT_…` looks the same to the action.
+ */
 function unknownInputs(specs: InputSpecs, env: NodeJS.ProcessEnv): Problem[] {
-  const known = new Map(Object.keys(specs).map((name) => [variableOf(name), name]));
+  const names = Object.keys(specs);
+  const known = new Set(names.map(variableOf));
   return Object.keys(env)
     .filter((variable) => variable.startsWith('INPUT_') && !known.has(variable))
     .map((variable) => {
       const name = variable.slice('INPUT_'.length).toLowerCase();
+      const meant = closest(name, names);
       return {
         place: `input \`${name}\``,
         message: 'is not an input of this action.',
-        remedy: `Known: ${[...known.values()].join(', ')}.`,
+        remedy:
+          `${meant === null ? '' : `Did you mean \`${meant}\`? `}Known: ${names.join(', ')}. If no \`with:\` names it, an \`env:\` of the ` +
+          `workflow or the job sets \`${variable}\`: give that variable another name, \`INPUT_*\` belongs to the runner.`,
       };
     });
 }

@@ -100,7 +100,15 @@ export function verdictOfFinding(state: FindingState): VerdictState {
   }
 }
 
-/** Orders findings for people: what blocks first, otherwise as judged. Returns a new array. */
+/**
+ * Orders findings for people: what blocks first, then what would block if its rule did more than report, then the rest; otherwise as
+ * judged. Returns a new array.
+ */
 export function byUrgency(findings: readonly Finding[]): Finding[] {
-  return [...findings].sort((a, b) => FINDING_STATES.indexOf(a.state) - FINDING_STATES.indexOf(b.state));
+  return [...findings].sort((a, b) => urgency(a) - urgency(b));
+}
+
+function urgency({ state, advisory }: Finding): number {
+  const group = verdictOfFinding(state) === 'pass' ? 2 : advisory === true ? 1 : 0;
+  return group * FINDING_STATES.length + FINDING_STATES.indexOf(state);
 }

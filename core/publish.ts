@@ -1,24 +1,30 @@
 import * as core from '@actions/core';
 import { ConfigurationError, messageOf, PermissionError, UnreadableError } from './errors.ts';
 import type { GitHub } from './github/client.ts';
+import { STAMP_ROOM_CHARS, type Stamp } from './github/stamp.ts';
 import { type NewestStatus, newestStatus, setStatus } from './github/statuses.ts';
-import { type OwnComment, ownComments, upsertComment } from './github/sticky-comment.ts';
-import { logLine } from './log.ts';
+import { type MarkedComment, markedComments, upsertComment } from './github/sticky-comment.ts';
+import { logLine, logWarning } from './log.ts';
 import type { Report, VerdictState } from './model.ts';
 import { annotations } from './report/annotations.ts';
 import { renderComment } from './report/comment.ts';
 import { statusDescription } from './report/description.ts';
+import { DESCRIPTION_LIMIT_CHARS } from './report/limits.ts';
 import { redactReport } from './report/redact.ts';
 import { renderSummary } from './report/summary.ts';
 import type { Wording } from './report/words.ts';
 import type { Runner } from './runner.ts';
+import { type Sink, writeSinks } from './sinks/sink.ts';
 
 /** Where a report goes on GitHub. A null leaves that place out. */
 export interface PublishPlan {
   sha: string | null;
   pullRequest: { number: number; url: string } | null;
   statusContext: string | null;
-  comment: 'off' | 'on-failure' | 'always';
+  /** Instead of what the report says by itself; `stamp` keeps an earlier run from overwriting a later one. */
+  status?: { description?: string; targetUrl?: string; stamp?: Stamp };
+  /** `if-present`: a comment that is there already is brought up to date, none is opened. */
+  comment: 'off' | 'if-present' | 'on-failure' | 'always';
   /** Judge and print, write nothing to GitHub. */
   dryRun: boolean;
   /** Why there is nothing to be written (the pull request is closed): the verdict is shown, and nothing is left for it to block. */
@@ -28,6 +34,11 @@ export interface PublishPlan {
    * which another pull request may share.
    */
   onlyWorsens?: boolean;
+  /**
+   * Why a pass is no success yet, in the words of the status, which is then `pending`: rules were only reported, and an event that makes
+   * them count could pass before it is judged.
+   */
+  passWaits?: string;
   /** Values that must not leave through the API, besides the known shapes of tokens. */
   secrets: readonly string[];
   /**
@@ -35,6 +46,8 @@ export interface PublishPlan {
    * and the report becomes what `withMoved` makes of it.
    */
   guard?: { moved(): Promise<boolean>; withMoved(report: Report): Report };
+  /** Where the report goes besides GitHub, once it is there. */
+  sinks?: readonly Sink[];
 }
 
 export interface Published {
@@ -64,7 +77,7 @@ export async function publish(judged: Report, plan: PublishPlan, runner: Runner,
   return show(await deliver(judged, plan, runner, github), runner, github);
 }
 
-/** The part of `publish` that a run over many subjects does once for each: the status and the comment. */
+/** The part of `publish` that a run over many subjects does once for each: the status, the comment and the sinks. */
 export async function deliver(judged: Report, plan: PublishPlan, runner: Runner, github: GitHub): Promise<Delivered> {
   const notes: string[] = [];
   const failures: string[] = [];
@@ -73,6 +86,7 @@ export async function deliver(judged: Report, plan: PublishPlan, runner: Runner,
   const moved = plan.guard !== undefined && mayWrite && (await plan.guard.moved());
   const report = redactReport(withLinks(moved && plan.guard ? plan.guard.withMoved(judged) : judged, plan, runner), plan.secrets);
   let statusHeld = false;
+  let bot: string | null = null;
   if (moved) notes.push('The head moved while it was judged; nothing was written. The run of the new head decides.');
   else if (plan.dryRun) notes.push('Dry run: nothing was written to GitHub.');
   else if (plan.moot !== undefined) notes.push(plan.moot);
@@ -87,10 +101,13 @@ export async function deliver(judged: Report, plan: PublishPlan, runner: Runner,
       }
     };
     await attempt('The commit status', async () => {
-      statusHeld = await writeStatus(report, plan, runner, github, ahead, notes);
+      ({ statusHeld, bot } = await writeStatus(report, plan, runner, github, ahead, notes));
     });
-    await attempt('The comment', () => writeComment(report, plan, runner, github, ahead, notes));
+    await attempt('The comment', () => writeComment(report, plan, runner, github, { ...ahead, bot }, notes));
   }
+  const warnings = await writeSinks(plan.sinks ?? [], report);
+  for (const warning of warnings) logWarning(`${judged.action}: not written`, warning);
+  notes.push(...warnings);
   return { report, statusHeld: statusHeld || moved || plan.moot !== undefined, failures, notes };
 }
 
@@ -110,7 +127,7 @@ export async function show(delivered: Delivered, runner: Runner, github: GitHub,
 /** What is compared before writing, read while the guard looks at the head, so that publishing costs two round trips and not four. */
 interface ReadAhead {
   status: Promise<NewestStatus | null>;
-  comments: Promise<OwnComment[]>;
+  comments: Promise<MarkedComment[]>;
 }
 
 function readAhead(report: Report, plan: PublishPlan, github: GitHub): ReadAhead {
@@ -118,7 +135,7 @@ function readAhead(report: Report, plan: PublishPlan, github: GitHub): ReadAhead
   const status = sha === null || context === null ? Promise.resolve(null) : newestStatus(github, { sha, context });
   const isCommented = plan.comment !== 'off' && pullRequest !== null;
   const comments = isCommented
-    ? ownComments(github, { issueNumber: pullRequest.number, marker: markerOf(report, plan) })
+    ? markedComments(github, { issueNumber: pullRequest.number, marker: markerOf(report, plan) })
     : Promise.resolve([]);
   // Whoever waits for them sees the failure; if nobody does, because the head moved, it does not matter.
   comments.catch(() => undefined);
@@ -133,26 +150,32 @@ async function writeStatus(
   github: GitHub,
   ahead: ReadAhead,
   notes: string[],
-): Promise<boolean> {
-  if (plan.statusContext === null || plan.sha === null) return false;
+): Promise<{ statusHeld: boolean; bot: string | null }> {
+  if (plan.statusContext === null || plan.sha === null) return { statusHeld: false, bot: null };
+  const waits = report.verdict.state === 'pass' ? plan.passWaits : undefined;
   if (plan.onlyWorsens === true && report.verdict.state === 'pass') {
     const known = await ahead.status;
     if (known !== null && known.state !== 'success') {
       notes.push(`Status \`${plan.statusContext}\` was left as it is: this commit has another pull request, to which the policy applies.`);
-      return true;
+      return { statusHeld: true, bot: null };
     }
   }
+  const { targetUrl = runner.runUrl, stamp } = plan.status ?? {};
+  const room = DESCRIPTION_LIMIT_CHARS - (stamp === undefined ? 0 : STAMP_ROOM_CHARS);
   const status = {
     sha: plan.sha,
     context: plan.statusContext,
-    state: STATUS_STATES[report.verdict.state],
-    description: statusDescription(report),
-    targetUrl: runner.runUrl,
+    state: waits === undefined ? STATUS_STATES[report.verdict.state] : 'pending',
+    description: waits ?? plan.status?.description ?? statusDescription(report, {}, room),
+    targetUrl,
+    ...(stamp === undefined ? {} : { stamp }),
   };
-  const { outcome, why } = await setStatus(github, status, ahead.status);
+  const { outcome, why, bot } = await setStatus(github, status, ahead.status);
+  if (outcome === 'superseded') notes.push(`Status \`${plan.statusContext}\` was left as it is. ${why ?? ''}`);
   if (outcome === 'refused')
     notes.push(`Status \`${plan.statusContext}\` was not written: ${why ?? 'refused'} The exit code carries the verdict.`);
-  return outcome !== 'refused';
+  else if (waits !== undefined) notes.push(`Status \`${plan.statusContext}\` is pending, although nothing blocks: ${waits}.`);
+  return { statusHeld: outcome !== 'refused', bot };
 }
 
 async function writeComment(
@@ -160,15 +183,16 @@ async function writeComment(
   plan: PublishPlan,
   runner: Runner,
   github: GitHub,
-  ahead: ReadAhead,
+  { comments: marked, bot }: ReadAhead & { bot: string | null },
   notes: string[],
 ): Promise<void> {
   if (plan.comment === 'off' || plan.pullRequest === null) return;
   const marker = markerOf(report, plan);
   // A comment of an earlier failure is brought up to date when the verdict turns green; a new one is opened only for what blocks.
-  const create = plan.comment === 'always' || report.verdict.state !== 'pass';
+  const create = plan.comment === 'always' || (plan.comment === 'on-failure' && report.verdict.state !== 'pass');
   const body = renderComment(report, { marker, actionsUrl: runner.runUrl });
-  const { outcome, why } = await upsertComment(github, { issueNumber: plan.pullRequest.number, marker, body, create }, ahead.comments);
+  const wanted = { issueNumber: plan.pullRequest.number, marker, body, create };
+  const { outcome, why } = await upsertComment(github, wanted, { marked, bot });
   if (outcome === 'refused') notes.push(`The comment was not written: ${why ?? 'refused'}`);
 }
 

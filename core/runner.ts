@@ -17,6 +17,8 @@ export interface Runner {
   ref: string;
   actor: string;
   triggeringActor: string;
+  /** What the machine calls itself; '' where the runner does not say. */
+  runnerName: string;
   /** The page of this attempt of the run. */
   runUrl: string;
 }
@@ -62,6 +64,7 @@ export function readRunner(env: NodeJS.ProcessEnv = process.env): Runner {
     ref: env.GITHUB_REF ?? '',
     actor: env.GITHUB_ACTOR ?? '',
     triggeringActor: env.GITHUB_TRIGGERING_ACTOR ?? env.GITHUB_ACTOR ?? '',
+    runnerName: env.RUNNER_NAME ?? '',
     runUrl: runUrlOf(env),
   };
 }

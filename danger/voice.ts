@@ -35,7 +35,7 @@ async function judgeSafely(makePolicy: () => Policy, port: DangerPort, now: Date
     const { subject, url, facts } = await readDangerFacts(port, policy);
     return { ...judge(facts, policy, now, subject), artifacts: [{ kind: 'link', title: 'Pull request', value: url }] };
   } catch (error) {
-    if (error instanceof ConfigurationError) return reportOfInvalidPolicy('Danger', error);
+    if (error instanceof ConfigurationError) return reportOfInvalidPolicy('Danger', error, null);
     const isKnown = error instanceof UnreadableError;
     const message = isKnown ? error.message : `This is a bug of ops-actions: ${messageOf(error)}`;
     const fix = isKnown ? 'Run Danger again.' : 'Open an issue with this message.';

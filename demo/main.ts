@@ -2,6 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { packageRoot } from '../loopback/description.ts';
 import { checkChapter } from './chapters/check.ts';
+import { gatesChapter } from './chapters/gates.ts';
+import { governedChapter } from './chapters/governed.ts';
 import { policyChapter } from './chapters/policy.ts';
 import { renderPage } from './page.ts';
 import { Stage } from './stage.ts';
@@ -10,6 +12,8 @@ import { Stage } from './stage.ts';
 const root = packageRoot();
 const stage = new Stage(root);
 await policyChapter(stage, root);
+await governedChapter(stage, root);
+await gatesChapter(stage);
 checkChapter(stage);
 
 const page = join(root, 'demo/out/index.html');

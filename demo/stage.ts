@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type ActionRun, runAction } from '../loopback/run-action.ts';
+import { type ActionRun, type ActionRunOptions, runAction } from '../loopback/run-action.ts';
 import type { Exhibit } from './page.ts';
 
 /** What a chapter is played on: it tells the terminal what happens, and keeps what GitHub would show for the page. */
@@ -23,6 +23,7 @@ export class Stage {
 
   /** Text as it came, indented. */
   show(text: string): void {
+    if (text.trim() === '') return;
     process.stdout.write(`${text.trimEnd().replaceAll(/^/gm, '   | ')}\n`);
   }
 
@@ -30,11 +31,15 @@ export class Stage {
     this.exhibits.push({ chapter: this.#chapter, title, kind, text });
   }
 
+  /** Runs a shipped action, as a runner would. */
+  run(action: string, options: Omit<ActionRunOptions, 'script'>): Promise<ActionRun> {
+    return runAction({ script: join(this.dist, `${action}.js`), ...options });
+  }
+
   /** Runs a shipped action on a pull request, as a runner would on `pull_request_target`. */
   runOnPullRequest(action: string, apiUrl: string, repository: string, pull: PullAnswer, token: string): Promise<ActionRun> {
     const payload = { action: 'synchronize', number: pull.number, pull_request: pull };
-    const script = join(this.dist, `${action}.js`);
-    return runAction({ script, apiUrl, repository, event: 'pull_request_target', payload, inputs: { token } });
+    return this.run(action, { apiUrl, repository, event: 'pull_request_target', payload, inputs: { token } });
   }
 }
 

@@ -170,14 +170,6 @@ describe('what could not be read is never green', () => {
     if (reason === 'policy_invalid') expect(run.stdout).toMatch(/file=\.github\/ops\/policy\.yml,line=\d/);
   });
 
-  test('a pull request that cannot be read leaves no status and says so', async () => {
-    const github = await startShop(shop(GOOD_PULL), [{ operation: 'pulls/get', kind: 'status', status: 404 }]);
-    const run = await runPolicyCheck(github);
-    expect({ exit: run.exitCode, ...run.outputs }).toMatchObject({ exit: 1, verdict: 'error', reason: 'unreadable' });
-    expect(run.stdout).toContain('GET /repos/acme/shop/pulls/7: not found');
-    expect(writesOf(github)).toEqual([]);
-  });
-
   test('a policy of the head counts for nothing', async () => {
     const head = { path: POLICY_FILE, status: 'modified', content: 'version: 1\nrules:\n  issue_link: { required: false }\n' } as const;
     const github = await startShop(shop({ ...BAD_PULL, files: [head, 'R secrets/key -> docs/key'] }));
@@ -189,6 +181,8 @@ describe('bad input is one clear error with place and remedy', () => {
   test.each([
     ['no token', { inputs: { token: '' } }, 'input `token`: is required'],
     ['an unknown input', { inputs: { confg: 'x' } }, 'input `confg`: is not an input of this action.'],
+    ['a variable of the job', { env: { INPUT_REGION: 'eu' } }, 'sets `INPUT_REGION`: give that variable another name'],
+    ['a path that leads out', { inputs: { config: '../policy.yml' } }, 'input `config`: `../policy.yml` holds `..`'],
     ['a wrong choice', { inputs: { comment: 'sometimes' } }, 'input `comment`: `sometimes` is not one of `off`, `on-failure`, `always`.'],
     ['a token that is refused', { inputs: { token: 'wrong' } }, 'input `token`: was refused by http://127.0.0.1'],
     ['an event without a pull request', { event: 'push', payload: PUSH }, 'event `push`: names no pull request. Run on'],

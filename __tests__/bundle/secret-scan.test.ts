@@ -270,6 +270,19 @@ describe('events', () => {
   });
 });
 
+test('a run that breaks takes back what an earlier one said of the head', async () => {
+  const stage = await startStage();
+  const head = stage.scratch.commit('sum', { 'a.txt': 'a\n' });
+  stage.scratch.tell(stage.github);
+  await runSecretScan(stage, gitleaks(stage).path);
+  const broken = await runSecretScan(stage, gitleaks(stage).path, { env: { RUNNER_TEMP: join(stage.folder, 'nowhere') } });
+  expect({ exit: broken.exitCode, reason: broken.outputs.reason }).toEqual({ exit: 1, reason: 'internal_error' });
+  expect(statusesOf(stage.github)).toMatchObject([
+    { state: 'success' },
+    { sha: head, state: 'error', description: 'Not judged: internal error' },
+  ]);
+});
+
 test('the token shows nowhere but where the runner is told to mask it', async () => {
   const stage = await startStage();
   const head = stage.scratch.commit('sum', { [TOKEN]: 'a\n' });

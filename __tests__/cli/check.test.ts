@@ -52,13 +52,22 @@ test('judges the commits of the branch with the judge of the action, and prints 
   expect(report.outputs['failed-rules']).toEqual(['forbidden_paths']);
 });
 
-test('passes with exit 0, and without a description says which rules it skipped', () => {
+test('passes with exit 0, and without a description is pending and says which rules it did not judge', () => {
   write('docs/a.md', 'x\n');
   commit('page');
   expect(check('--body', '-')).toMatchObject({ status: 0, stdout: expect.stringContaining('pass (all rules pass)') });
   const without = check();
-  expect(without.status).toBe(0);
-  expect(without.stdout).toMatch(/skipped +required_sections[\s\S]*--body FILE/);
+  expect(without.status).toBe(1);
+  expect(without.stdout).toContain('pending (unreadable)');
+  expect(without.stdout).toMatch(/pending +required_sections[\s\S]*--body FILE/);
+  expect(without.stdout).toContain(
+    'NOT JUDGED, so this is no pass: required_sections. Give the description as a file: `npx ops-actions check --body FILE`.',
+  );
+  const report = JSON.parse(check('--json').stdout);
+  expect(report).toMatchObject({
+    verdict: { state: 'pending', reason: 'unreadable' },
+    outputs: { 'pending-rules': ['required_sections'] },
+  });
 });
 
 test('the policy is the base branch’s, whatever the branch says; what is not committed is counted, not judged', () => {
@@ -71,6 +80,15 @@ test('the policy is the base branch’s, whatever the branch says; what is not c
   expect(run.stdout).toContain('secrets/other');
   expect(run.stdout).not.toContain('secrets/third');
   expect(run.stdout).toContain('1 file has changes that are not committed');
+});
+
+test('a rule that only reports says so, below the rule that blocks', () => {
+  write('policy.yml', `${POLICY.replace("['secrets/**'] }", "['secrets/**'], mode: report }")}  docs: { allow: ['docs/**'] }\n`);
+  write('secrets/other', 'x\n');
+  write('a.md', 'x\n');
+  commit('both');
+  const { stdout } = check('--policy', 'policy.yml', '--body', '-');
+  expect(stdout).toMatch(/^fail +docs +a\.md\n[\s\S]*^fail +forbidden_paths +secrets\/other {2}\(reports only\)\n/m);
 });
 
 test('names of files are read as they are', () => {
@@ -98,6 +116,13 @@ test('a policy that is invalid or missing is an error with its place', () => {
   expect(invalid.status).toBe(1);
   expect(invalid.stdout).toMatch(/error +policy +policy\.yml:3:\d+/);
   expect(check('--config', 'none.yml')).toMatchObject({ status: 1, stdout: expect.stringContaining('error (policy missing)') });
+  expect(check('--config', 'none.yml').stdout).toMatch(/fix: .*`--config PATH`.*`--policy FILE`/);
+  expect(invalid.stdout).not.toContain('base branch');
+  git('switch', 'main');
+  write('broken.yml', 'version: 2\n');
+  commit('break');
+  git('switch', '--create', 'other');
+  expect(check('--base', 'main', '--config', 'broken.yml').stdout).toContain('read from the base branch `main`');
 });
 
 test('every command helps, and a mistyped one is guessed', () => {

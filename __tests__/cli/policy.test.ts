@@ -8,6 +8,7 @@ import { NO_RULE_FACTS } from '../../actions/policy-check/facts.ts';
 import { judge } from '../../actions/policy-check/judge.ts';
 import { loadPolicy } from '../../actions/policy-check/load-policy.ts';
 import { explainPath } from '../../cli/policy/explain-path.ts';
+import { lintReport } from '../../cli/policy/lint.ts';
 import { runTests } from '../../cli/policy/run-tests.ts';
 import { packageRoot } from '../../loopback/description.ts';
 
@@ -58,6 +59,53 @@ describe('policy lint', () => {
       'old.yml:11: warning: The exception from `forbidden_paths` held until 2020-12-31. Remove it, or move `expires` on.',
       'old.yml:13: warning: The test expects something of `size`, which is no rule here. Remove it, or add the rule.',
       '',
+    ]);
+  });
+
+  test('warns of globs that are listed twice or lifted again', () => {
+    const text = `version: 1
+rules:
+  forbidden_paths:
+    paths:
+      - secrets/
+      - '**/*.pem'
+      - secrets/**
+      - .env*
+      - '**/*.pem'
+    except: [.env*, docs/*.pem]
+  docs: { allow: [docs/**, docs/**] }
+risk: { high: { any: [infra/*, infra/**, infra/*] } }
+`;
+    const { verdict, findings } = lintReport({ file: FILE, text: Buffer.from(text), parent: undefined }, new Date());
+    expect(verdict.state).toBe('pass');
+    expect(findings.map(({ rule, state, subject, message, location }) => [rule, state, subject, location?.line, message]).slice(1)).toEqual(
+      [
+        ['forbidden_paths', 'skipped', 'secrets/**', 7, '`secrets/**` is already in `rules.forbidden_paths.paths`, as `secrets/`.'],
+        ['forbidden_paths', 'skipped', '**/*.pem', 9, '`**/*.pem` is already in `rules.forbidden_paths.paths`.'],
+        ['docs', 'skipped', 'docs/**', 11, '`docs/**` is already in `rules.docs.allow`.'],
+        ['risk', 'skipped', 'infra/*', 12, '`infra/*` is already in `risk.high.any`.'],
+        ['forbidden_paths', 'skipped', '.env*', 8, '`except` lifts all that `.env*` forbids.'],
+      ],
+    );
+  });
+
+  test('warns of a bot that no pull request can be of', () => {
+    const text = `version: 1
+bots:
+  logins: ['renovate[bot]', Copilot, dependabot]
+  exempt: [issue_link]
+rules: { issue_link: {} }
+`;
+    const { findings } = lintReport({ file: FILE, text: Buffer.from(text), parent: undefined }, new Date());
+    expect(findings.slice(1)).toEqual([
+      {
+        rule: 'bots',
+        state: 'skipped',
+        subject: 'dependabot',
+        message: '`dependabot` matches no bot: GitHub writes the login of an app with `[bot]` at its end.',
+        location: { file: FILE, line: 3 },
+        fix: "Write `'dependabot[bot]'`, with the quotes.",
+      },
     ]);
   });
 
@@ -249,8 +297,9 @@ CHANGELOG.md
 test.each([
   [[], 'Name one of `lint`, `test` or `explain`.'],
   [['tset'], 'Did you mean `test`?'],
-  [['lint', 'nope.yml'], 'policy: `nope.yml` could not be read'],
-  [['lint', '--parent', 'nope.yml'], '--parent: `nope.yml` could not be read'],
+  [['lint', 'nope.yml'], 'policy: nope.yml: There is no such file here. Run it at the root of the checkout, or name the file.'],
+  [['lint', '.github'], 'policy: .github: The file could not be read: EISDIR'],
+  [['lint', '--parent', 'nope.yml'], '--parent: There is no such file `nope.yml` here.'],
   [['test', 'a', 'b'], 'One file at a time: `b` is one too many.'],
   [['explain'], 'No path is given.'],
   [['explain', '../a'], '`../a` is no path inside a repository.'],

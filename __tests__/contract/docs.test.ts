@@ -6,7 +6,7 @@ import { checkDeployFile } from '../../actions/deploy-with-rollback/config/load-
 import { checkWithoutParent, extendsOf, loadPolicy } from '../../actions/policy-check/load-policy.ts';
 import { callsIn, commandProblems, scriptProblems } from './lib/commands.ts';
 import { anchorsOf, brokenLinks, codeSpansOf, type Snippet, snippetsOf } from './lib/markdown.ts';
-import { kindOfYaml, placeOf, readTypeScript, yamlProblems } from './lib/snippets.ts';
+import { jsonProblems, kindOfYaml, placeOf, policyTestProblems, readTypeScript, yamlProblems } from './lib/snippets.ts';
 import { readSource } from './lib/source.ts';
 import { readSuite } from './lib/suite.ts';
 import { ROOT, read, texts } from './lib/tree.ts';
@@ -40,11 +40,13 @@ function helpOf(command: string): string | null {
 describe('every block of the pages', () => {
   test.each(blocks('yaml'))('%s', (_, { code }) => {
     expect(yamlProblems(code, SUITE, load)).toEqual([]);
+    if (kindOfYaml(code) === 'policy') expect(policyTestProblems(code)).toEqual([]);
   });
 
   test.each(blocks('sh'))('%s', (_, { code }) => {
     const { stderr } = spawnSync('bash', ['-n'], { input: code, encoding: 'utf8' });
-    expect([stderr, ...commandProblems(code, helpOf), ...scriptProblems(code, SCRIPTS)].filter((problem) => problem !== '')).toEqual([]);
+    const problems = [stderr, ...commandProblems(code, helpOf), ...scriptProblems(code, SCRIPTS), ...jsonProblems(code)];
+    expect(problems.filter((problem) => problem !== '')).toEqual([]);
   });
 
   test.each(blocks('ts'))('%s', (_, { code }, page) => {
@@ -58,9 +60,10 @@ describe('every block of the pages', () => {
     expect(missing).toEqual([]);
   });
 
-  test('there are workflows, policies, deploy files and calls of the command line among them', () => {
+  test('there are workflows, policies with tests, health and deploy files and calls of the command line among them', () => {
     const kinds = blocks('yaml').map(([, { code }]) => kindOfYaml(code));
-    expect(kinds).toEqual(expect.arrayContaining(['workflow', 'policy', 'deploy']));
+    expect(kinds).toEqual(expect.arrayContaining(['workflow', 'policy', 'health', 'deploy']));
+    expect(blocks('yaml').filter(([, { code }]) => kindOfYaml(code) === 'policy' && /^tests:$/m.test(code)).length).toBeGreaterThan(3);
     expect(blocks('sh').flatMap(([, { code }]) => callsIn(code)).length).toBeGreaterThan(0);
   });
 });
@@ -89,11 +92,27 @@ describe('the checks find', () => {
     ['broken YAML', 'a: [', 'Flow sequence'],
     ['a policy that cannot be used', 'version: 1\nrules: { isue_link: {} }', 'isue_link'],
     ['a deploy file that cannot be used', 'version: 1\nenvironments: { production: { strategy: canary } }', 'later version'],
+    ['a health file that cannot be used', 'version: 1\ntargets: [{ name: a, http: { url: x } }]', 'is not a URL'],
+    [
+      'a health file that expects what cannot be',
+      "version: 1\ntargets: [{ name: a, http: { url: 'https://x.test' }, expect: ['status == \"200\"'] }]",
+      'can never pass',
+    ],
     ['a workflow that is not safe', 'jobs: { a: { steps: [{ uses: org/ops-actions/policy-check@v1 }] } }', 'permissions'],
     ['too few grants', 'permissions: {}\njobs: { a: { steps: [{ uses: org/ops-actions/policy-check@v1 }] } }', 'needs statuses: write'],
     ['an unknown action in a fragment', 'steps:\n  - uses: org/ops-actions/polic-check@v1', 'there is no action polic-check'],
   ])('%s', (_, code, problem) => {
     expect(yamlProblems(code, SUITE, load).join('\n')).toContain(problem);
+  });
+
+  test('a policy whose own tests fail, and JSON that is none', () => {
+    const policy =
+      "version: 1\nrules: { forbidden_paths: { paths: ['a/**'] } }\ntests: [{ name: x, files: [M a/b], expect: { verdict: pass } }]";
+    expect(policyTestProblems(policy)).toEqual([expect.stringContaining('`verdict`: expected pass, came fail.')]);
+    expect(policyTestProblems(policy.replace('verdict: pass', 'verdict: fail'))).toEqual([]);
+    const script = (json: string): string => `x=1\ngh api --input - <<JSON\n${json}\nJSON\n`;
+    expect(jsonProblems(script('{ "a": $x, "b": "$c" }'))).toEqual([]);
+    expect(jsonProblems(script('{ "a": $x, }'))).toEqual([expect.stringContaining('JSON')]);
   });
 
   test.each([

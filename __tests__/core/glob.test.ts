@@ -105,6 +105,33 @@ describe('one glob', () => {
     expect(match('app/*.ts', 'lib/b.ts')).toBe(false);
   });
 
+  test.each<[string, readonly string[], readonly string[]]>([
+    ['secrets', ['secrets', 'secrets/a', 'secrets/a/b'], ['secretsx', 'x/secrets', 'secret']],
+    ['./a/b', ['a/b', 'a/b/c'], ['a', 'a/bc']],
+    ['app/[id]', ['app/[id]', 'app/[id]/x', 'app/i'], ['app/i/x']],
+    ['a\\*b', ['a*b', 'a*b/c'], ['ab/c', 'axb']],
+    ['docs/*', ['docs/a'], ['docs/a/b', 'docs']],
+    ['**/x', ['x', 'a/x'], ['x/y']],
+    ['docs/', ['docs', 'docs/a'], ['docs2']],
+    ['', [], ['a', '/a']],
+  ])('where names are folders too: %s', (pattern, matching, others) => {
+    for (const matches of [compileGlob(pattern, { folders: true }).matches, compileGlobs([pattern], { folders: true }).matches]) {
+      expect(matching.filter((candidate) => !matches(candidate))).toEqual([]);
+      expect(others.filter((candidate) => matches(candidate))).toEqual([]);
+    }
+  });
+
+  test('a name that is a folder too matches what it matches with `/**` beside it', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(path, patternOf(plainPiece)), { maxLength: 6 }), path, (patterns, candidate) => {
+        const asFolders = compileGlobs(patterns, { folders: true });
+        const expected = patterns.findIndex((one) => compileGlobs([one, ...(/[*?]/.test(one) ? [] : [`${one}/**`])]).matches(candidate));
+        expect(asFolders.firstMatch(candidate)?.index ?? -1).toBe(expected);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   test('agrees with minimatch, which alone leaves out the folder itself for `x/**`', () => {
     fc.assert(
       fc.property(patternOf(richPiece), path, (pattern, candidate) => {

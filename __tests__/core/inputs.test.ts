@@ -11,6 +11,9 @@ const SPECS = {
   timeout: { kind: 'duration', default: '30m', minMs: 1000, maxMs: 3_600_000 },
   names: { kind: 'list', default: '' },
   context: { kind: 'text', default: 'ops/x', emptyIsValue: true },
+  job: { kind: 'text', default: '${{ job.check_run_id }}', emptyIsValue: true },
+  config: { kind: 'path', default: '.github/x.yml' },
+  other: { kind: 'path', default: '' },
 } as const satisfies InputSpecs;
 
 describe('readInputs', () => {
@@ -23,6 +26,9 @@ describe('readInputs', () => {
       timeout: 1_800_000,
       names: [],
       context: 'ops/x',
+      job: '',
+      config: '.github/x.yml',
+      other: '',
     });
   });
 
@@ -35,6 +41,9 @@ describe('readInputs', () => {
       INPUT_TIMEOUT: '1m30s',
       INPUT_NAMES: 'a, b\r\n\n c ',
       INPUT_CONTEXT: '',
+      INPUT_JOB: '51725241954',
+      INPUT_CONFIG: './.github//y.yml',
+      INPUT_OTHER: '/z.yml',
     };
     expect(readInputs(SPECS, env)).toEqual({
       token: 't',
@@ -44,11 +53,21 @@ describe('readInputs', () => {
       timeout: 90_000,
       names: ['a', 'b', 'c'],
       context: '',
+      job: '51725241954',
+      config: '.github/y.yml',
+      other: 'z.yml',
     });
   });
 
   test('lists every problem of a run in one error', () => {
-    const env = { INPUT_MODE: 'twice', 'INPUT_DRY-RUN': 'yes', INPUT_NUMBER: '0', INPUT_TIMEOUT: '5 minutes', INPUT_TOKN: 'x' };
+    const env = {
+      INPUT_MODE: 'twice',
+      'INPUT_DRY-RUN': 'yes',
+      INPUT_NUMBER: '0',
+      INPUT_TIMEOUT: '5 minutes',
+      INPUT_TOKN: 'x',
+      INPUT_CONFIG: '../x',
+    };
     const places = problemsOf(env).map(({ place, message }) => `${place} ${message}`);
     expect(places).toEqual([
       'input `tokn` is not an input of this action.',
@@ -57,7 +76,19 @@ describe('readInputs', () => {
       'input `dry-run` `yes` is neither `true` nor `false`.',
       'input `number` `0` is not a whole number from 1 to 99.',
       'input `timeout` `5 minutes` is not a duration such as `90s`, `5m` or `1h30m` from 1000 ms to 3600000 ms.',
+      'input `config` `../x` holds `..`, and may not leave its folder.',
     ]);
+  });
+
+  test.each([
+    ['INPUT_TOKN', 'Did you mean `token`? Known: token, mode'],
+    ['INPUT_DRY_RUN', 'Did you mean `dry-run`?'],
+    ['INPUT_REGION', 'Known: token, mode'],
+  ])('%s may be a typo under `with:`, or a variable of the job', (variable, remedy) => {
+    const [problem] = problemsOf({ INPUT_TOKEN: 't', [variable]: 'x' });
+    expect(problem?.place).toBe(`input \`${variable.slice(6).toLowerCase()}\``);
+    expect(problem?.remedy?.startsWith(remedy)).toBe(true);
+    expect(problem?.remedy).toContain(`an \`env:\` of the workflow or the job sets \`${variable}\``);
   });
 
   test('never shows the value of a secret', () => {

@@ -43,3 +43,29 @@ test('findings are ordered by urgency, stable within a state, and none is lost',
     }),
   );
 });
+
+test('what only reports stands below everything that blocks, and above what needs nothing', () => {
+  const finding = (state: FindingState, advisory?: true) => ({
+    rule: 'r',
+    state,
+    subject: 's',
+    message: 'm',
+    ...(advisory && { advisory }),
+  });
+  const given = [
+    finding('pass'),
+    finding('error', true),
+    finding('fail', true),
+    finding('waived', true),
+    finding('pending'),
+    finding('fail'),
+  ];
+  expect(byUrgency(given).map(({ state, advisory }) => `${state}${advisory ? ' reports' : ''}`)).toEqual([
+    'fail',
+    'pending',
+    'error reports',
+    'fail reports',
+    'waived reports',
+    'pass',
+  ]);
+});

@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { readActLog, type WorkflowRun } from './act-log.ts';
 import { pathWithNode24, runTool, scratchFolder, tool } from './tool.ts';
 
 export interface ActOptions {
-  /** The files of the consumer's repository, by path; one of them is `workflow`. */
-  files: Readonly<Record<string, string>>;
+  /** The files of the consumer's repository, by path, which becomes one commit; or the folder of a git repository. `workflow` is in it. */
+  files: Readonly<Record<string, string>> | string;
   /** The workflow to run, as a path in `files`. */
   workflow: string;
   event: string;
@@ -25,6 +25,8 @@ export interface ActOptions {
   args?: readonly string[];
   /** Told act's process id. */
   started?: (pid: number) => void;
+  /** Folders of programs that the jobs find on PATH. */
+  path?: readonly string[];
 }
 
 /**
@@ -34,7 +36,7 @@ export interface ActOptions {
  */
 export async function runWorkflow(options: ActOptions): Promise<WorkflowRun> {
   const home = scratchFolder();
-  const repository = await repositoryWith(options.files);
+  const repository = typeof options.files === 'string' ? options.files : await repositoryWith(options.files);
   const event = join(home, 'event.json');
   writeFileSync(event, JSON.stringify(options.payload ?? {}));
   const env = {
@@ -49,6 +51,7 @@ export async function runWorkflow(options: ActOptions): Promise<WorkflowRun> {
     ...['--workflows', options.workflow, '--eventpath', event, '--json'],
     ...RUNNERS.flatMap((label) => ['--platform', `${label}=-self-hosted`]),
     ...['--local-repository', `org/ops-actions@v1=${options.suite}`, '--action-cache-path', join(home, 'actions')],
+    ...standIns().flatMap(([action, folder]) => ['--local-repository', `${action}=${folder}`]),
     ...['--container-daemon-socket', '-', '--no-cache-server', '--use-gitignore=false', '--rm'],
     ...pairs('--env', env),
     ...pairs('--secret', options.secrets ?? {}),
@@ -56,7 +59,14 @@ export async function runWorkflow(options: ActOptions): Promise<WorkflowRun> {
     ...(options.args ?? []),
   ];
   const ownEnv = {
-    ...{ PATH: pathWithNode24(), HOME: home, TMPDIR: home, XDG_CACHE_HOME: home, LANG: 'C.UTF-8', ACT_DISABLE_VERSION_CHECK: '1' },
+    ...{
+      PATH: [...(options.path ?? []), pathWithNode24()].join(delimiter),
+      HOME: home,
+      TMPDIR: home,
+      XDG_CACHE_HOME: home,
+      LANG: 'C.UTF-8',
+      ACT_DISABLE_VERSION_CHECK: '1',
+    },
     // Nothing listens there: act, and a program that heeds it, gets no further than this machine. The loopback is not https.
     HTTPS_PROXY: 'http://127.0.0.1:9',
   };
@@ -65,6 +75,29 @@ export async function runWorkflow(options: ActOptions): Promise<WorkflowRun> {
   const [, wrong] = /^.*?((?:Skipping unsupported platform|LocalRepositoryCache not matched).*)$/m.exec(run.messages) ?? [];
   if (wrong !== undefined) throw new Error(`act would not run this as GitHub does: ${wrong}`);
   return run;
+}
+
+/**
+ * Third-party actions of the reusable workflows, which would come from the network: a stand-in prints what it was given. GitHub's own
+ * storage for artifacts is not there to upload to.
+ */
+function standIns(): [action: string, folder: string][] {
+  const folder = scratchFolder();
+  writeFileSync(
+    join(folder, 'action.yml'),
+    `name: upload-artifact
+description: Prints the name and the file.
+inputs: { name: { description: name }, path: { description: path }, retention-days: { description: days } }
+runs:
+  using: composite
+  steps:
+    - id: upload
+      shell: bash
+      env: { NAME: '\${{ inputs.name }}', FILE: '\${{ inputs.path }}' }
+      run: printf '%s\\n' "$NAME"; cat -- "$FILE"
+`,
+  );
+  return [['actions/upload-artifact@bbbca2ddaa5d8feaa63e36b76fdaad77386f024f', folder]];
 }
 
 /** Labels that run on this machine; a job with another one is an error. */

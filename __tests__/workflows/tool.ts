@@ -12,9 +12,14 @@ export interface Ended {
   stderr: string;
 }
 
+/** Where scripts/install-tools.mjs puts programs. */
+export function toolsFolder(): string {
+  return join(packageRoot(), '.tools/bin');
+}
+
 /** The path of a program that scripts/install-tools.mjs put there. */
 export function tool(name: 'act' | 'actionlint' | 'gitleaks' | 'zizmor'): string {
-  return join(packageRoot(), '.tools/bin', name);
+  return join(toolsFolder(), name);
 }
 
 /** PATH with the Node that GitHub runs actions with in front. */

@@ -3,6 +3,7 @@ import { type Given, judgeAttempt } from '../../core/probe/judge.ts';
 import { type LoopDelaySummary, type LoopWatch, watchEventLoop } from '../../core/probe/loop-delay.ts';
 import type { Attempt, ProbeResult } from '../../core/probe/model.ts';
 import { probeTarget } from '../../core/probe/probe-target.ts';
+import { prepareTls } from '../../core/probe/run-probes.ts';
 import type { ProbeTarget } from '../../core/probe/target.ts';
 import { turns } from '../../core/turns.ts';
 import { Watched } from './watched.ts';
@@ -61,6 +62,7 @@ const REAL: GateClock = {
  */
 export async function waitUntilHealthy(targets: readonly ProbeTarget[], options: GateOptions, ports: GatePorts): Promise<GateRun> {
   const { clock = REAL, watchLoop = watchEventLoop } = ports;
+  prepareTls(targets);
   const over = new AbortController();
   void clock.sleep(options.waitForMs, over.signal).then(() => over.abort());
   const loop = watchLoop();
@@ -106,7 +108,14 @@ type Polled = { state: 'done' | 'cut'; result: ProbeResult } | { state: 'none' }
 /** Nothing ends the tries of a target but their own number; the end of the wait ends the attempt. */
 const NEVER = new AbortController().signal;
 
+/** A poll that lasted until the end of the wait says something unless the prober slept through half of it. */
+const SLEPT_SHARE = 0.5;
+
 async function poll(target: ProbeTarget, { attempt, over, loop, takeTurn, given }: Gate): Promise<Polled> {
+  const stalledSince = (since: number): number => {
+    const stalledMs = loop.stalledSince(since);
+    return over.signal.aborted && stalledMs < SLEPT_SHARE * (performance.now() - since) ? 0 : stalledMs;
+  };
   let hasBegun = false;
   const { result } = await probeTarget(
     { ...target, retries: 0 },
@@ -119,7 +128,7 @@ async function poll(target: ProbeTarget, { attempt, over, loop, takeTurn, given 
       sleep: async () => undefined,
       random: Math.random,
       now: Date.now,
-      loop,
+      loop: { stalledSince },
       takeTurn,
       signal: NEVER,
       given,

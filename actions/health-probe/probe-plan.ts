@@ -19,10 +19,13 @@ export interface ProbePorts {
   onProbe(told: Told): void;
 }
 
+/** What the control target may add to the wait of a gate. */
+const MOST_AFTER_GATE_MS = 5_000;
+
 /** Probes the targets of a plan: once with retries, or until all are healthy. Writes nothing; never rejects for what targets do. */
 export async function probePlan(plan: ProbePlan, task: ProbeTask, ports: ProbePorts): Promise<HealthFacts> {
   const { results, tainted, loopDelay } = task.mode === 'gate' ? await waitFor(plan, task, ports) : await lookOnce(plan, task, ports);
-  const control = await askControl(plan, results, ports.attempt);
+  const control = await askControl(plan, task, results, ports.attempt);
   const seen = applyControl(results, control === 'silent').map((result, index) => {
     return { result, place: plan.targets[index]?.place ?? null, tainted: tainted[index] ?? false };
   });
@@ -57,9 +60,16 @@ async function waitFor(plan: ProbePlan, task: ProbeTask, { attempt, onProbe }: P
 }
 
 /** Asked only where a target gave no answer, and only then: that is the moment of which it has to speak. */
-async function askControl({ control }: ProbePlan, results: readonly ProbeResult[], attempt: Attempt): Promise<HealthFacts['control']> {
+async function askControl(
+  { control }: ProbePlan,
+  { mode }: ProbeTask,
+  results: readonly ProbeResult[],
+  attempt: Attempt,
+): Promise<HealthFacts['control']> {
   const isNeeded = results.some(({ reason, phase }) => reason !== null && phase !== 'assert' && reasonGroup(reason) === 'transport');
   if (control === null || !isNeeded) return 'not_asked';
-  const { probed } = await runProbes([control], {}, { attempt });
+  // The wait of a gate is over by now, and who waits for it has waited long enough.
+  const asked = mode === 'gate' ? { ...control, retries: 0, timeoutMs: Math.min(control.timeoutMs, MOST_AFTER_GATE_MS) } : control;
+  const { probed } = await runProbes([asked], {}, { attempt });
   return probed.every(({ result }) => controlFails(result)) ? 'silent' : 'answered';
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { messageOf } from '../../core/errors.ts';
 import type { GitHub } from '../../core/github/client.ts';
-import { resolveSubject } from '../../core/github/subject.ts';
+import { valueAt } from '../../core/github/payload.ts';
 import type { Report } from '../../core/model.ts';
 import { deliver, type Published, type PublishPlan, show } from '../../core/publish.ts';
 import type { Wording } from '../../core/report/words.ts';
@@ -33,11 +33,9 @@ export async function publishHealth(publication: HealthPublication, runner: Runn
   return show(delivered, runner, github, wording);
 }
 
-/** The pull request that the run is of. Other events are about none, and are not looked into. */
+/** The pull request that the run is of, for its link: whatever is odd about the event, what was probed is to be told. */
 function pullRequestOf(runner: Runner): PublishPlan['pullRequest'] {
-  if (!runner.eventName.startsWith('pull_request')) return null;
-  const subject = resolveSubject(runner);
-  if (subject.kind !== 'pull-request') return null;
-  const { serverUrl, owner, repo } = runner;
-  return { number: subject.number, url: `${serverUrl}/${owner}/${repo}/pull/${subject.number}` };
+  const { eventName, payload, serverUrl, owner, repo } = runner;
+  const number = eventName.startsWith('pull_request') ? valueAt(payload, 'pull_request.number') : null;
+  return typeof number === 'number' ? { number, url: `${serverUrl}/${owner}/${repo}/pull/${number}` } : null;
 }

@@ -21,7 +21,7 @@ export async function checkBranchRun(run: Run, ended: BranchRunEnded): Promise<P
   if (read.state === 'absent') return nothing(run, subject, `The branch has no policy \`${config}\`.`);
   if (read.state !== 'read') {
     const report =
-      read.state === 'invalid' ? reportOfInvalidPolicy(subject, read.error) : reportOfUnreadablePolicy(subject, config, read.why);
+      read.state === 'invalid' ? reportOfInvalidPolicy(subject, read.error, null) : reportOfUnreadablePolicy(subject, config, read.why);
     const plan = {
       sha: null,
       pullRequest: null,

@@ -1,6 +1,7 @@
 import { PermissionError, UnreadableError } from '../../core/errors.ts';
 import type { Finding, Report } from '../../core/model.ts';
 import { type Published, publish } from '../../core/publish.ts';
+import { statusContextOf } from './inputs.ts';
 import { type Judgement, judgePullRequest, type Run } from './judge-pull-request.ts';
 import { type GroupMember, type GroupRead, readGroup } from './read-group.ts';
 import { type PolicyReason, withHeadMoved } from './report.ts';
@@ -21,7 +22,7 @@ export async function checkMergeGroup(run: Run, group: MergeGroup): Promise<Publ
   const plan = {
     sha: group.headSha,
     pullRequest: { number: group.last, url: `${runner.serverUrl}/${home}/pull/${group.last}` },
-    statusContext: inputs['status-context'] === '' ? null : inputs['status-context'],
+    statusContext: statusContextOf(inputs),
     comment: 'off',
     dryRun: inputs['dry-run'],
     secrets: [inputs.token],

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Report } from '../../core/model.ts';
 import { deliver, type Published, type PublishPlan, show } from '../../core/publish.ts';
 import type { Change } from './facts.ts';
+import { statusContextOf } from './inputs.ts';
 import { type Judgement, judgePullRequest, type PullRequestTarget, type Run } from './judge-pull-request.ts';
 import { readChange } from './read-facts.ts';
 import { type PolicyReason, withHeadMoved } from './report.ts';
@@ -20,7 +21,7 @@ export async function checkPullRequest(run: Run, target: PullRequestTarget): Pro
     const { change: judged } = judgement;
     let isStale = false;
     const moved = async (): Promise<boolean> => {
-      const live = await liveChange(sources.github, judged);
+      const live = await liveChange(sources, judged);
       isStale = tries < MORE_TRIES && live.headSha === judged.headSha && !isDeepStrictEqual(live, judged);
       return isStale || live.headSha !== judged.headSha;
     };
@@ -31,22 +32,23 @@ export async function checkPullRequest(run: Run, target: PullRequestTarget): Pro
 }
 
 /** Where the verdict on one pull request goes. Nothing is written for a closed one: it cannot be merged, and opening it again starts a run. */
-export function planOf({ inputs, sources }: Run, { change, isOpen, report }: Judgement): PublishPlan {
+export function planOf({ inputs, sources }: Run, { change, isOpen, report, passWaits }: Judgement): PublishPlan {
   return {
     sha: change.headSha,
     pullRequest: { number: change.number ?? 0, url: change.url ?? '' },
-    statusContext: inputs['status-context'] === '' ? null : inputs['status-context'],
+    statusContext: statusContextOf(inputs),
     comment: inputs.comment,
     dryRun: inputs['dry-run'],
     ...(isOpen ? {} : { moot: `Pull request #${change.number} is closed, so nothing was written.` }),
+    ...(passWaits === null ? {} : { passWaits }),
     onlyWorsens: report.findings.some(({ rule }) => rule === 'applies_to'),
     secrets: [inputs.token],
-    guard: { moved: async () => (await liveChange(sources.github, change)).headSha !== change.headSha, withMoved },
+    guard: { moved: async () => (await liveChange(sources, change)).headSha !== change.headSha, withMoved },
   };
 }
 
-async function liveChange(github: Run['sources']['github'], { number }: Change): Promise<Change> {
-  return (await readChange(github, number ?? 0)).change;
+async function liveChange({ github, pageOf }: Run['sources'], { number }: Change): Promise<Change> {
+  return (await readChange(github, number ?? 0, pageOf(number ?? 0))).change;
 }
 
 function withMoved(report: Report): Report {

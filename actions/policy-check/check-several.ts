@@ -1,8 +1,10 @@
+import { withErrorStatus } from '../../core/error-status.ts';
 import { PermissionError, UnreadableError } from '../../core/errors.ts';
 import { turns } from '../../core/turns.ts';
 import type { Report } from '../../core/model.ts';
 import { type Delivered, deliver, type Published, show } from '../../core/publish.ts';
 import { checkPullRequest, planOf } from './check-pull-request.ts';
+import { statusContextOf } from './inputs.ts';
 import { judgePullRequest, type Run } from './judge-pull-request.ts';
 import { type OpenPullRequest, readOpenOfBase, readOpenOfHead } from './read-open.ts';
 import type { PolicyReason } from './report.ts';
@@ -60,11 +62,18 @@ async function checkAll(run: Run, subject: string, rows: readonly OpenPullReques
   return show({ report, statusHeld: true, failures, notes }, runner, sources.github, WORDING);
 }
 
-async function checkOne(run: Run, { number, title, url, baseRef }: OpenPullRequest): Promise<{ member: Member; delivered: Delivered }> {
+/** What cannot be judged is an `error` on the head that the list names: nothing else would take back what an earlier run left there. */
+async function checkOne(run: Run, row: OpenPullRequest): Promise<{ member: Member; delivered: Delivered }> {
+  const { number, title, headSha, baseRef } = row;
+  const { inputs, runner, sources } = run;
+  const url = row.url ?? sources.pageOf(number);
+  const context = inputs['dry-run'] ? null : statusContextOf(inputs);
   try {
-    const judgement = await judgePullRequest(run, { number, expectedBase: baseRef });
-    const delivered = await deliver(judgement.report, planOf(run, judgement), run.runner, run.sources.github);
-    return { member: { number, title, url, report: delivered.report as Report<PolicyReason> }, delivered };
+    return await withErrorStatus(sources.github, { sha: headSha, context, targetUrl: runner.runUrl }, async () => {
+      const judgement = await judgePullRequest(run, { number, expectedBase: baseRef });
+      const delivered = await deliver(judgement.report, planOf(run, judgement), runner, sources.github);
+      return { member: { number, title, url, report: delivered.report as Report<PolicyReason> }, delivered };
+    });
   } catch (error) {
     if (!(error instanceof UnreadableError || error instanceof PermissionError)) throw error;
     const report = reportOfUnreadable('pull request', error.message);

@@ -3,7 +3,8 @@ import type { LabelGrant } from './facts.ts';
 import type { Exception, Policy, RuleId } from './policy.ts';
 import { describeApprovers, standingOf } from './rules/approvers.ts';
 import { folded, labelledLines } from './rules/labelled-lines.ts';
-import { policyLocation, type RuleContext } from './rules/rule.ts';
+import { policyLocation, type RuleContext, stopped } from './rules/rule.ts';
+import { runAgain } from './rules/run-again.ts';
 
 /** A rule's findings after its exceptions. `waivedBy` words the gate; `notes` say why an exception does not apply. */
 export interface Waived {
@@ -75,7 +76,7 @@ function outcomeOf(context: RuleContext, exception: Exception, label: string, no
   if (expires !== null && now.toISOString().slice(0, 10) > expires)
     return no(`it held until ${expires}`, `Keep the rule, or have \`expires\` in \`${policy.file}\` moved on.`);
   if (facts.labelGrants.state === 'unreadable')
-    return { is: 'unknown', why: `who put the label on could not be read: ${facts.labelGrants.why}`, fix: 'Run the check again.' };
+    return { is: 'unknown', why: `who put the label on could not be read: ${facts.labelGrants.why}`, fix: runAgain(facts.labelGrants.why) };
   const grant = newestGrant(facts.labelGrants.state === 'read' ? facts.labelGrants.value : [], label);
   const again = `Take the label off, and have ${exception.by ? describeApprovers(exception.by) : 'somebody other than the author'} put it on.`;
   if (!grant) return no('nothing says who put the label on', again);
@@ -95,7 +96,7 @@ function refusalOf({ change, facts }: RuleContext, { by }: Exception, login: str
   const standing = standingOf(login, by, facts);
   if (standing.is === 'yes') return null;
   const why = `\`${login}\` put the label on, and ${standing.why}`;
-  if (standing.is === 'unknown') return { is: standing.is, why, fix: 'Run the check again.' };
+  if (standing.is === 'unknown') return { is: standing.is, why, fix: runAgain(why) };
   if (standing.is === 'no') return { is: standing.is, why, fix };
   return { is: standing.is, why, fix: "Teams need an App token that may read the organization's members. Give the action one as `token`." };
 }
@@ -122,6 +123,6 @@ function noteOf(
   state: FindingState,
   { why, fix }: Refused,
 ): Finding {
-  const message = `The label \`${label}\` asks for an exception from \`${exception.rule}\`, which ${state === 'skipped' ? 'does not apply' : 'is not decided'}: ${why}.`;
+  const message = `The label \`${label}\` asks for an exception from \`${exception.rule}\`, which ${state === 'skipped' ? 'does not apply' : 'is not decided'}: ${stopped(why)}`;
   return { rule, state, subject: label, message, fix, location: policyLocation(context.policy, ['exceptions', exception.index]) };
 }

@@ -29,8 +29,8 @@ export interface Change {
   headRef: string;
   /** `changed_files` of the pull request: the number of rows that the file list must have. */
   changedFiles: number;
-  /** Added and deleted lines together, as GitHub counts them. */
-  changedLines: number;
+  /** Added and deleted lines together, as GitHub counts them; null where it does not say. */
+  changedLines: number | null;
 }
 
 /** An issue that the description links with a closing keyword; `body` is '' where it has none. */

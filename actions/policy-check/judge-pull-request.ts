@@ -8,6 +8,7 @@ import { readPullRequest } from './read-facts.ts';
 import { readPolicy } from './read-policy.ts';
 import { readRuleFacts } from './read-rule-facts.ts';
 import { type PolicyReason, reportOfInvalidPolicy, reportOfMissingPolicy, reportOfUnreadablePolicy } from './report.ts';
+import { draftWaits } from './scope.ts';
 import type { Sources } from './sources.ts';
 
 /** What one run of the action works with. `now` is the time that the judge goes by. */
@@ -33,6 +34,8 @@ export interface Judgement {
   isOpen: boolean;
   files: Fact<readonly ChangedFile[]>;
   report: Report<PolicyReason>;
+  /** Why a pass is no success yet, in the words of the status; null where it is one. */
+  passWaits: string | null;
 }
 
 /**
@@ -56,12 +59,13 @@ export async function judgePullRequest({ sources, runner, inputs, now }: Run, ta
       case 'unreadable':
         return reportOfUnreadablePolicy(subject, config, read.why);
       case 'invalid':
-        return reportOfInvalidPolicy(subject, read.error);
+        return reportOfInvalidPolicy(subject, read.error, change.baseRef);
       default: {
         const never: never = read;
         throw new TypeError(`Unknown policy: ${JSON.stringify(never)}`);
       }
     }
   };
-  return { change, isOpen, files, report: await reportOf() };
+  const passWaits = read.state === 'read' ? draftWaits(read.policy, change) : null;
+  return { change, isOpen, files, report: await reportOf(), passWaits };
 }

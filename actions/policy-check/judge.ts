@@ -58,7 +58,8 @@ export function judge(facts: PolicyFacts, policy: Policy, now: Date, subject: st
     failedRules: enforced.filter((rule) => rule.state === 'fail' || rule.state === 'error').map((rule) => rule.id),
     pendingRules: enforced.filter((rule) => rule.state === 'pending').map((rule) => rule.id),
     risk,
-    humanApprovalRequired: enforced.some((rule) => rule.findings.some((one) => one.state === 'pending')),
+    // A held value of `metadata` is pending too, but no approval would lift it.
+    humanApprovalRequired: enforced.some((rule) => rule.id === 'human_approval' && rule.findings.some((one) => one.state === 'pending')),
   });
 }
 

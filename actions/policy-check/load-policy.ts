@@ -30,7 +30,7 @@ export function loadPolicy(text: string | Uint8Array, file: string, parent?: Par
   }
   if (!parent) throw refusalOf([withoutParent(own, own.value.extends)]);
   const above = readSource(parent.text, parent.name);
-  const nested = nestedExtends(above);
+  const nested = nestedExtends(own, above);
   if (nested.length > 0) throw refusalOf(nested);
   // The parent has to be right by itself: what is wrong with it is told there, once, and not in every policy that extends it.
   const { appliesTo, bots } = finish(above, new Set(), null);

@@ -1,4 +1,5 @@
 import { run } from '../../core/action.ts';
+import { withErrorStatus } from '../../core/error-status.ts';
 import { connect } from '../../core/github/client.ts';
 import { textAt } from '../../core/github/payload.ts';
 import { hasReadOnlyToken, resolveSubject } from '../../core/github/subject.ts';
@@ -10,10 +11,10 @@ import { checkBranchRun } from './check-branch-run.ts';
 import { checkMergeGroup } from './check-merge-group.ts';
 import { checkPullRequest } from './check-pull-request.ts';
 import { checkBranch, checkReviewedHead } from './check-several.ts';
-import { POLICY_INPUTS, POLICY_OUTPUTS } from './inputs.ts';
+import { POLICY_INPUTS, POLICY_OUTPUTS, statusContextOf } from './inputs.ts';
 import type { Run } from './judge-pull-request.ts';
 import { sourcesOf } from './sources.ts';
-import { type Task, taskOf } from './task.ts';
+import { headOfEvent, type Task, taskOf } from './task.ts';
 
 /** The action: judges what the event, or an input, names. */
 export function main(): Promise<void> {
@@ -22,11 +23,14 @@ export function main(): Promise<void> {
     maskSecret(inputs.token);
     const runner = readRunner();
     const subject = resolveSubject(runner);
-    const task = taskOf(subject, inputs);
-    const { owner, repo, apiUrl } = runner;
+    const { owner, repo, apiUrl, serverUrl, runUrl } = runner;
     const readOnlyFork = hasReadOnlyToken(subject, runner.actor);
     const github = await connect({ token: inputs.token, apiUrl, owner, repo, readOnlyFork, log: logLine });
-    return perform(task, { sources: sourcesOf(github), runner, inputs, now: new Date() });
+    const sources = sourcesOf(github, serverUrl);
+    const context = inputs['dry-run'] ? null : statusContextOf(inputs);
+    return withErrorStatus(github, { sha: headOfEvent(subject, inputs), context, targetUrl: runUrl }, async () =>
+      perform(taskOf(subject, inputs), { sources, runner, inputs, now: new Date() }),
+    );
   });
 }
 

@@ -1,5 +1,8 @@
 /** The policy file as the judge sees it: every default filled in, every key with its place in the file. */
 import type { Location } from '../../core/model.ts';
+import type { Approvers } from '../../core/people/approvers.ts';
+
+export type { Approvers } from '../../core/people/approvers.ts';
 
 export type RuleMode = 'enforce' | 'report' | 'off';
 export type RiskLevel = 'low' | 'medium' | 'high';
@@ -73,13 +76,6 @@ export interface ApprovalCondition {
   labels: readonly string[] | null;
   /** Metadata lines that must hold, by key. */
   metadata: Readonly<Record<string, string>> | null;
-}
-/** Any one of them is enough. */
-export interface Approvers {
-  permission: 'write' | 'maintain' | 'admin' | null;
-  logins: readonly string[];
-  /** Slugs, `org/slug` or `slug`. */
-  teams: readonly string[];
 }
 export interface HumanApproval {
   mode: RuleMode;

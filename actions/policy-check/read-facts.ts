@@ -27,8 +27,12 @@ const FILES = 'GET /repos/{owner}/{repo}/pulls/{pull_number}/files';
  * All start at once. `expectedBase` only saves a round trip: the live base branch decides, or `policyRef` where that is given.
  * Throws what the request throws if the pull request itself cannot be read: then there is no head that could hold a status.
  */
-export async function readPullRequest({ github, shared }: Sources, target: PullRequestTarget, config: string): Promise<PullRequestRead> {
-  const live = readChange(github, target.number);
+export async function readPullRequest(
+  { github, shared, pageOf }: Sources,
+  target: PullRequestTarget,
+  config: string,
+): Promise<PullRequestRead> {
+  const live = readChange(github, target.number, pageOf(target.number));
   const guessed = target.policyRef ?? target.expectedBase;
   const guess = guessed === null ? null : readTextFile(shared, config, guessed);
   const policyOf = (baseRef: string): Promise<Fact<string>> => {
@@ -44,10 +48,17 @@ export async function readPullRequest({ github, shared }: Sources, target: PullR
   return { change, isOpen, files, policyText };
 }
 
-/** The pull request as it is now. Every field that is used is checked before it is believed. */
-export async function readChange(github: Requester, number: number): Promise<{ change: Change; isOpen: boolean }> {
+/**
+ * The pull request as it is now. Every field that is used is checked before it is believed; what only words the report may be missing.
+ * `page` stands in for an address that the answer leaves out.
+ */
+export async function readChange(
+  github: Requester,
+  number: number,
+  page: string | null = null,
+): Promise<{ change: Change; isOpen: boolean }> {
   const { data } = await github.request<unknown>(PULL, { pull_number: number });
-  return changeOf(recordOf(data), number);
+  return changeOf(recordOf(data), number, page);
 }
 
 /** The list of its files; one that is short is for the judge, one that only looks whole is unreadable. */
@@ -62,13 +73,13 @@ export async function readFiles(github: Requester, number: number, live: Promise
   });
 }
 
-function changeOf(pull: AnswerRecord, number: number): { change: Change; isOpen: boolean } {
+function changeOf(pull: AnswerRecord, number: number, page: string | null): { change: Change; isOpen: boolean } {
   const what = `Pull request #${number}`;
   const head = recordOf(pull.head);
   const hasBody = pull.body !== null && pull.body !== undefined;
   const change: Change = {
     number,
-    url: textField(pull, 'html_url', what),
+    url: textOrNone(pull, 'html_url') ?? page,
     title: textField(pull, 'title', what),
     body: hasBody ? textField(pull, 'body', what) : '',
     author: accountOf(pull, 'user', what),
@@ -78,9 +89,14 @@ function changeOf(pull: AnswerRecord, number: number): { change: Change; isOpen:
     headSha: textField(head, 'sha', `The head of #${number}`),
     headRef: textOrNone(head, 'ref') ?? '',
     changedFiles: numberField(pull, 'changed_files', what),
-    changedLines: numberField(pull, 'additions', what) + numberField(pull, 'deletions', what),
+    changedLines: linesOf(pull),
   };
-  return { change, isOpen: textField(pull, 'state', what) === 'open' };
+  // Nothing is written for a closed one, so it has to say so.
+  return { change, isOpen: pull.state !== 'closed' };
+}
+
+function linesOf({ additions, deletions }: AnswerRecord): number | null {
+  return typeof additions === 'number' && typeof deletions === 'number' ? additions + deletions : null;
 }
 
 function nameOf(row: unknown): string {

@@ -7,7 +7,8 @@ import { readPages } from '../../core/github/paging.ts';
 export interface OpenPullRequest {
   number: number;
   title: string;
-  url: string;
+  /** null where the answer leaves it out. */
+  url: string | null;
   baseRef: string;
   headSha: string;
   /** `owner/repo`; null for a fork that was deleted. */
@@ -52,7 +53,7 @@ function rowOf(value: unknown): OpenPullRequest {
   return {
     number: numberField(row, 'number', what),
     title: textField(row, 'title', what),
-    url: textField(row, 'html_url', what),
+    url: textOrNone(row, 'html_url'),
     baseRef: textField(recordOf(row.base), 'ref', what),
     headSha: textField(head, 'sha', what),
     headRepository: textOrNone(recordOf(head.repo), 'full_name'),

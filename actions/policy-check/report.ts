@@ -1,6 +1,7 @@
 import type { ConfigurationError } from '../../core/errors.ts';
 import type { Finding, Gate, Location, Report, Verdict } from '../../core/model.ts';
 import type { RiskLevel } from './policy.ts';
+import { runAgain } from './rules/run-again.ts';
 
 /** Why the verdict is what it is; a closed list that callers may branch on. */
 export const POLICY_REASONS = [
@@ -48,15 +49,18 @@ export function policyReport(parts: PolicyReportParts): Report<PolicyReason> {
   };
 }
 
-/** The policy file of the base branch cannot be used: every problem of it is a finding. */
-export function reportOfInvalidPolicy(subject: string, error: ConfigurationError): Report<PolicyReason> {
+/**
+ * The policy file cannot be used: every problem of it is a finding. `baseBranch` is where the file was read for a change, whose author would
+ * otherwise look for the fault in the change; null where nothing is judged but the file.
+ */
+export function reportOfInvalidPolicy(subject: string, error: ConfigurationError, baseBranch: string | null): Report<PolicyReason> {
   const findings = error.problems.map(({ place, message, remedy }): Finding => {
     const location = locationOf(place);
     return {
       rule: 'policy',
       state: 'error',
       subject: place,
-      message,
+      message: baseBranch === null ? message : atBase(message, baseBranch),
       ...(location ? { location } : {}),
       ...(remedy ? { fix: remedy } : {}),
     };
@@ -64,19 +68,32 @@ export function reportOfInvalidPolicy(subject: string, error: ConfigurationError
   return policyReport({ subject, verdict: { state: 'error', reason: 'policy_invalid' }, findings });
 }
 
+function atBase(message: string, branch: string): string {
+  return `${message} The policy is read from the base branch \`${branch}\`, and this pull request cannot change it.`;
+}
+
 /** Something is there, or might be, and could not be read: so nothing can be judged by it. */
 export function reportOfUnreadablePolicy(subject: string, file: string, why: string): Report<PolicyReason> {
   const message = `The policy could not be read: ${why}`;
-  const finding: Finding = { rule: 'policy', state: 'unknown', subject: file, message, location: { file }, fix: 'Run the check again.' };
+  const finding: Finding = { rule: 'policy', state: 'unknown', subject: file, message, location: { file }, fix: runAgain(why) };
   return policyReport({ subject, verdict: { state: 'error', reason: 'unreadable' }, findings: [finding] });
 }
 
-/** The base branch has no policy file. Where the change itself adds it, a person has to approve, because nothing else can judge that change. */
-export function reportOfMissingPolicy(subject: string, file: string, addedByChange: boolean): Report<PolicyReason> {
+/**
+ * The base branch has no policy file. Where the change itself adds it, a person has to approve, because nothing else can judge that change.
+ * `from`: how another file is named, by the action's input or the options of the command line.
+ */
+export function reportOfMissingPolicy(
+  subject: string,
+  file: string,
+  addedByChange: boolean,
+  from: 'input' | 'options' = 'input',
+): Report<PolicyReason> {
   const location: Location = { file };
   if (addedByChange) {
     const message = `This change adds the policy \`${file}\`, so no policy can judge it yet.`;
-    const fix = 'Let a person who may decide on the policy review this change and merge it.';
+    const review = 'Let a person who may decide on the policy review this change and merge it.';
+    const fix = from === 'input' ? review : `${review} Until then, try it out with \`--policy FILE\`.`;
     const finding: Finding = { rule: 'policy', state: 'pending', subject: file, message, location, fix };
     return policyReport({
       subject,
@@ -86,7 +103,10 @@ export function reportOfMissingPolicy(subject: string, file: string, addedByChan
     });
   }
   const message = `The base branch has no policy \`${file}\`.`;
-  const fix = `Add \`${file}\` to the base branch, or name another file with the input \`config\`.`;
+  const fix =
+    from === 'input'
+      ? `Add \`${file}\` to the base branch, or name another file with the input \`config\`.`
+      : `Add \`${file}\` to the base branch, or name another file of it with \`--config PATH\`, or one not committed yet with \`--policy FILE\`.`;
   const finding: Finding = { rule: 'policy', state: 'error', subject: file, message, location, fix };
   return policyReport({ subject, verdict: { state: 'error', reason: 'policy_missing' }, findings: [finding] });
 }

@@ -1,19 +1,19 @@
-import { compileGlobs } from '../../core/glob.ts';
 import type { MarkdownDocument } from '../../core/markdown/scan.ts';
 import type { Risk, RiskLevel } from './policy.ts';
 import type { FileList } from './rules/file-list.ts';
 import { folded } from './rules/labelled-lines.ts';
+import { policyGlobs } from './rules/policy-globs.ts';
 
 /**
  * The risk of a change. High: a changed name matches `high.any`, or the description says `high.body`. Low: every changed name matches
  * `low.only`; a list that is not whole is never low. All else is medium.
  */
 export function riskOf(risk: Risk, { names, gap }: FileList, body: MarkdownDocument | null): RiskLevel {
-  const high = compileGlobs(risk.highAny ?? []);
+  const high = policyGlobs(risk.highAny ?? []);
   if (names.some(({ path }) => high.matches(path))) return 'high';
   if (risk.highBody !== null && body !== null && says(body, risk.highBody)) return 'high';
   if (risk.lowOnly === null || gap !== null) return 'medium';
-  const low = compileGlobs(risk.lowOnly);
+  const low = policyGlobs(risk.lowOnly);
   return names.every(({ path }) => low.matches(path)) ? 'low' : 'medium';
 }
 

@@ -29,6 +29,22 @@ export function scopeOf(id: RuleId, policy: Policy, change: Change): Scope {
   return { kind: 'judged', mode: judgedAs };
 }
 
+/**
+ * Why a pass of this change is no success yet, in the words of a commit status: it is a draft, and rules that only report on drafts, or
+ * leave them out, count as soon as it is ready for review, which can be merged before it is judged. null for any other change.
+ */
+export function draftWaits(policy: Policy, change: Change): string | null {
+  if (!change.draft) return null;
+  const isStrict = (scope: Scope): boolean => scope.kind === 'judged' && scope.mode === 'enforce';
+  const ids = Object.keys(policy.rules) as RuleId[];
+  const spared = ids
+    .map((id) => ({ now: scopeOf(id, policy, change), ready: scopeOf(id, policy, { ...change, draft: false }) }))
+    .filter(({ now, ready }) => isStrict(ready) && !isStrict(now));
+  if (spared.length === 0) return null;
+  const isReported = spared.some(({ now }) => now.kind === 'judged');
+  return isReported ? 'Draft: reported only, judged when ready for review' : 'Draft: judged when ready for review';
+}
+
 /** By the author of the change and the type Bot, never by whoever acted last. */
 function botOf(logins: readonly string[], { author }: Change): string | null {
   if (author?.type !== 'Bot') return null;

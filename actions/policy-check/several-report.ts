@@ -2,6 +2,7 @@ import { byUrgency, type Finding, GATE_STATUSES, type Gate, type Report, worstVe
 import { statusDescription } from '../../core/report/description.ts';
 import type { RiskLevel } from './policy.ts';
 import { type PolicyReason, policyReport } from './report.ts';
+import { runAgain } from './rules/run-again.ts';
 
 /** One pull request of several, with what was judged of it. */
 export interface Member {
@@ -55,7 +56,7 @@ export function reportOfNothing(subject: string, message: string): Report<Policy
 
 /** Something that has to be read before anything can be judged could not be. */
 export function reportOfUnreadable(subject: string, why: string): Report<PolicyReason> {
-  const finding: Finding = { rule: 'pull_request', state: 'unknown', subject, message: why, fix: 'Run the check again.' };
+  const finding: Finding = { rule: 'pull_request', state: 'unknown', subject, message: why, fix: runAgain(why) };
   return policyReport({ subject, verdict: { state: 'error', reason: 'unreadable' }, findings: [finding] });
 }
 

@@ -7,8 +7,16 @@ export interface Sources {
   github: GitHub;
   /** Asks once a run. */
   shared: Pick<GitHub, 'request' | 'owner' | 'repo'>;
+  /** Address of a pull request, for an answer that has none. */
+  pageOf(number: number): string;
 }
 
-export function sourcesOf(github: GitHub): Sources {
-  return { github, shared: { ...remembering(github), owner: github.owner, repo: github.repo } };
+/** `serverUrl` without a slash at its end: `https://github.com`. */
+export function sourcesOf(github: GitHub, serverUrl: string): Sources {
+  const { owner, repo } = github;
+  return {
+    github,
+    shared: { ...remembering(github), owner, repo },
+    pageOf: (number) => `${serverUrl}/${owner}/${repo}/pull/${number}`,
+  };
 }

@@ -62,6 +62,19 @@ export function taskOf(subject: Subject, inputs: Pick<PolicyInputs, 'mode' | 'pu
   });
 }
 
+/**
+ * The commit that an event names for what is judged: where an error goes if nothing else can be read. null where the event names none, or
+ * another pull request's, and for a run that is about many.
+ */
+export function headOfEvent(subject: Subject, inputs: Pick<PolicyInputs, 'mode' | 'pull-request'>): string | null {
+  if (inputs.mode === 'sweep') return null;
+  const given = inputs['pull-request'];
+  if (subject.kind === 'pull-request') return given === null || given === subject.number ? subject.headSha : null;
+  if (given !== null) return null;
+  if (subject.kind === 'merge-group') return subject.headSha;
+  return subject.kind === 'workflow-run' && ofPullRequest(subject.trigger) ? subject.headSha : null;
+}
+
 function sweep(subject: Subject, given: number | null): Task {
   if (given !== null) {
     const remedy = 'Leave it out, or set `mode: judge`.';

@@ -54,7 +54,7 @@ export async function readFacts(plan: ScanPlan): Promise<ScanFacts> {
 async function scan(plan: ScanPlan, history: History, temp: string, work: string, env: NodeJS.ProcessEnv): Promise<ScanFacts> {
   const { range, folder } = history;
   const { pathVariable, toolsUrl, log, checkout } = plan;
-  const wanted = plan.config === '' ? DEFAULT_CONFIG : plan.config.replace(/^(?:\.\/)+/, '');
+  const wanted = plan.config === '' ? DEFAULT_CONFIG : plan.config;
   const config = range.base === null ? null : await fileAt(folder, range.base, wanted, env);
   if (config === null && plan.config !== '') {
     const where = range.base === null ? 'There is no base commit to read it from' : `It is not in the base commit ${range.base}`;

@@ -1,6 +1,6 @@
 import type { ApprovalCondition, Policy, RiskLevel, RuleId } from '../../actions/policy-check/policy.ts';
+import { policyGlobs } from '../../actions/policy-check/rules/policy-globs.ts';
 import { listed, policyLocation } from '../../actions/policy-check/rules/rule.ts';
-import { compileGlobs } from '../../core/glob.ts';
 import type { Finding, FindingState } from '../../core/model.ts';
 
 type Tell = (state: FindingState, key: readonly (string | number)[], message: string, evidence?: string) => void;
@@ -25,8 +25,8 @@ export function explainPath(policy: Policy, path: string): Finding[] {
 
 /** The risk of a change that touches nothing else. */
 export function riskOfPath({ risk }: Policy, path: string): RiskLevel {
-  if (compileGlobs(risk.highAny ?? []).matches(path)) return 'high';
-  return compileGlobs(risk.lowOnly ?? []).matches(path) ? 'low' : 'medium';
+  if (policyGlobs(risk.highAny ?? []).matches(path)) return 'high';
+  return policyGlobs(risk.lowOnly ?? []).matches(path) ? 'low' : 'medium';
 }
 
 type Explanation = (policy: Policy, path: string, tell: Tell) => void;
@@ -34,17 +34,17 @@ type Explanation = (policy: Policy, path: string, tell: Tell) => void;
 const EXPLANATIONS: { readonly [Id in RuleId]?: Explanation } = {
   forbidden_paths({ rules }, path, tell) {
     const rule = rules.forbidden_paths;
-    const hit = rule && compileGlobs(rule.paths).firstMatch(path);
+    const hit = rule && policyGlobs(rule.paths).firstMatch(path);
     if (!rule || !hit) return;
     const { pattern } = hit.glob;
-    const except = compileGlobs(rule.except).firstMatch(path);
+    const except = policyGlobs(rule.except).firstMatch(path);
     if (except) tell('pass', ['except', except.index], `\`${pattern}\` forbids it, and \`except\` lifts that.`, except.glob.pattern);
     else tell('fail', ['paths', hit.index], 'No change may add, change, rename or delete it.', pattern);
   },
   allowed_paths({ rules }, path, tell) {
     const rule = rules.allowed_paths;
     if (!rule) return;
-    const always = compileGlobs(rule.always).firstMatch(path);
+    const always = policyGlobs(rule.always).firstMatch(path);
     if (always) {
       tell('pass', ['always', always.index], 'Every change may touch it.', always.glob.pattern);
       return;
@@ -57,13 +57,13 @@ const EXPLANATIONS: { readonly [Id in RuleId]?: Explanation } = {
   docs({ rules }, path, tell) {
     const rule = rules.docs;
     if (!rule) return;
-    if (rule.allow && compileGlobs(rule.of).matches(path)) {
-      const allow = compileGlobs(rule.allow).firstMatch(path);
+    if (rule.allow && policyGlobs(rule.of).matches(path)) {
+      const allow = policyGlobs(rule.allow).firstMatch(path);
       if (allow) tell('pass', ['allow', allow.index], 'Documentation may live here.', allow.glob.pattern);
       else tell('fail', ['allow'], `Documentation belongs in ${listed(rule.allow)}; this may only be deleted.`);
     }
     for (const [index, { paths, docs }] of rule.requireFor.entries()) {
-      const hit = compileGlobs(paths).firstMatch(path);
+      const hit = policyGlobs(paths).firstMatch(path);
       if (hit) tell('skipped', ['require_for', index], `A change to it must come with one in ${listed(docs)}.`, hit.glob.pattern);
     }
   },
@@ -72,7 +72,7 @@ const EXPLANATIONS: { readonly [Id in RuleId]?: Explanation } = {
     if (!rule) return;
     if (rule.when.length === 0) tell('pending', [], 'Every change needs a human approval.');
     for (const [index, condition] of rule.when.entries()) {
-      const hit = condition.paths && compileGlobs(condition.paths).firstMatch(path);
+      const hit = condition.paths && policyGlobs(condition.paths).firstMatch(path);
       const byRisk = condition.risk !== null && riskOfPath(policy, path) === condition.risk;
       if ((condition.paths && !hit) || (condition.risk !== null && !byRisk) || (!hit && !byRisk)) continue;
       const rest = otherConditions(condition);
@@ -99,7 +99,7 @@ function explainRisk(policy: Policy, path: string): Finding {
   const { risk } = policy;
   const level = riskOfPath(policy, path);
   const [key, patterns] = level === 'high' ? (['high', 'any'] as const) : (['low', 'only'] as const);
-  const hit = compileGlobs((level === 'high' ? risk.highAny : level === 'low' ? risk.lowOnly : null) ?? []).firstMatch(path);
+  const hit = policyGlobs((level === 'high' ? risk.highAny : level === 'low' ? risk.lowOnly : null) ?? []).firstMatch(path);
   const words = {
     high: 'A change to it has high risk.',
     medium: 'A change to it has medium risk, unless something else makes it high.',

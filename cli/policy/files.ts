@@ -31,16 +31,27 @@ export interface PolicyText {
 
 /** Reads both files. Throws a ConfigurationError for one that cannot be read. */
 export function readPolicyText(file: string, parent: string | undefined): PolicyText {
-  const text = readLocal('policy', file);
-  return { file, text, parent: parent === undefined ? undefined : { text: readLocal('--parent', parent), name: parent } };
+  const text = readLocal(file, file, 'Run it at the root of the checkout, or name the file.');
+  return {
+    file,
+    text,
+    parent: parent === undefined ? undefined : { text: readLocal('--parent', parent, 'Give the path from here.'), name: parent },
+  };
 }
 
-function readLocal(place: string, path: string): Uint8Array {
+/** `place` is how the file was asked for, `remedy` what to do where there is none. */
+function readLocal(place: string, path: string, remedy: string): Uint8Array {
   try {
     return readFileSync(path);
   } catch (error) {
-    throw new ConfigurationError({ place, message: `\`${path}\` could not be read: ${messageOf(error)}` });
+    const name = place === path ? '' : ` \`${path}\``;
+    if (isMissing(error)) throw new ConfigurationError({ place, message: `There is no such file${name} here.`, remedy });
+    throw new ConfigurationError({ place, message: `The file${name} could not be read: ${messageOf(error)}` });
   }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 }
 
 /** The policy, or the report of why there is none. Throws a ConfigurationError where only the parent is missing. */
@@ -56,7 +67,7 @@ export function orReport<T>(file: string, load: () => T): T | Report<PolicyReaso
   try {
     return load();
   } catch (error) {
-    if (error instanceof ConfigurationError && !(error instanceof MissingParent)) return reportOfInvalidPolicy(file, error);
+    if (error instanceof ConfigurationError && !(error instanceof MissingParent)) return reportOfInvalidPolicy(file, error, null);
     throw error;
   }
 }

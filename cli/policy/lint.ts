@@ -1,12 +1,11 @@
 import { checkWithoutParent, extendsOf, loadPolicy, type ParentAddress, parentName } from '../../actions/policy-check/load-policy.ts';
 import type { Policy } from '../../actions/policy-check/policy.ts';
 import { type PolicyReason, policyReport } from '../../actions/policy-check/report.ts';
-import { policyLocation } from '../../actions/policy-check/rules/rule.ts';
 import type { Finding, Report } from '../../core/model.ts';
 import { plain } from '../../core/report/escape.ts';
 import { count } from '../../core/report/words.ts';
 import { isReport, orReport, type PolicyText, policyArguments, printInvalid, readPolicyText } from './files.ts';
-import { unconfigured } from './run-tests.ts';
+import { warningsOf } from './warnings.ts';
 
 /** `policy lint`: prints every problem of the file, or what is worth a second look. Gives the exit code. */
 export function lint(argv: readonly string[]): number {
@@ -42,25 +41,6 @@ function parentUnchecked(file: string, address: ParentAddress): Finding {
 function summaryOf({ file, rules, exceptions, tests }: Policy): Finding {
   const parts = [count(Object.keys(rules).length, 'rule'), count(exceptions.length, 'exception'), count(tests.length, 'test')];
   return { rule: 'policy', state: 'pass', subject: file, message: `The policy is valid: ${parts.join(', ')}.`, location: { file } };
-}
-
-/** What is allowed, and probably not meant. */
-function warningsOf(policy: Policy, now: Date): Finding[] {
-  const today = now.toISOString().slice(0, 10);
-  const warn = (subject: string, path: (string | number)[], message: string, fix: string): Finding => {
-    return { rule: String(path[0]), state: 'skipped', subject, message, location: policyLocation(policy, path), fix };
-  };
-  const expired = policy.exceptions.flatMap(({ rule, label, expires, index }) =>
-    expires !== null && expires < today
-      ? [warn(label, ['exceptions', index], `The exception from \`${rule}\` held until ${expires}.`, 'Remove it, or move `expires` on.')]
-      : [],
-  );
-  const pointless = policy.tests.flatMap((test, index) =>
-    unconfigured(policy, test).map((rule) =>
-      warn(test.name, ['tests', index], `The test expects something of \`${rule}\`, which is no rule here.`, 'Remove it, or add the rule.'),
-    ),
-  );
-  return [...expired, ...pointless];
 }
 
 function wordsOf({ findings }: Report): string {

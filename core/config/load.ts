@@ -10,6 +10,8 @@ export interface ConfigSource {
   schema: object;
   /** Keys of later versions, as `schemaProblems` takes them. */
   notYet?: readonly string[];
+  /** What to do about an empty file, as a sentence. */
+  ifEmpty?: string;
 }
 
 /** A configuration file that its schema accepts. `T` is the caller's word for what that schema describes. */
@@ -19,8 +21,8 @@ export interface Config<T> {
 }
 
 /** Reads and validates a YAML configuration file. Throws one ConfigurationError with all problems, at `file:line:column`. */
-export function loadConfig<T>({ file, text, schema, notYet = [] }: ConfigSource): Config<T> {
-  const parsed = parseYaml(file, text);
+export function loadConfig<T>({ file, text, schema, notYet = [], ifEmpty }: ConfigSource): Config<T> {
+  const parsed = parseYaml(file, text, ifEmpty);
   const problems = schemaProblems(parsed, schema, notYet);
   if (problems.length > 0) throw refusal(file, problems);
   return { value: parsed.value as T, positionOf: parsed.positionOf };

@@ -1,6 +1,6 @@
 import type { JsonValue } from '../model.ts';
 import { closest } from './closest.ts';
-import type { Complaint } from './complaints.ts';
+import type { Complaint, SchemaNode } from './complaints.ts';
 import { describe, kindOf, kindsOf, kindWords, trap } from './kinds.ts';
 import { listed, shown } from './words.ts';
 import type { Path } from './yaml.ts';
@@ -30,7 +30,10 @@ export function sayWrong(complaint: Complaint, source: string | null): Said {
   const predicate = PREDICATES[keyword]?.(schema[keyword], value, source, complaint) ?? `is not valid: ${error}`;
   return said(`${nameOf(path)} ${predicate.replace(/\.$/, '')}.`, [
     keyword === 'enum' && typeof value === 'string' ? guessed(value, schema.enum) : null,
-    keyword === 'type' || keyword === 'enum' || keyword === 'const' ? trap(value, source, kindsOf(schema)) : null,
+    keyword === 'type' || keyword === 'enum' ? trap(value, source, kindsOf(schema)) : null,
+    keyword === 'type' && value === null && takesNothing(schema) ? '`{}` takes the defaults.' : null,
+    keyword === 'const' ? onlyValue(complaint, source) : null,
+    keyword === 'required' ? onlyLines(complaint) : null,
     keyword === 'pattern' ? (schema.patternErrorMessage ?? `It must match ${shown(String(schema.pattern))}.`) : null,
     schema.errorMessage,
   ]);
@@ -88,6 +91,27 @@ function said(message: string, remedies: readonly unknown[]): Said {
 function guessed(value: string, allowed: unknown): string | null {
   const guess = closest(value, [allowed].flat().map(String));
   return guess === null ? null : `Did you mean ${shown(guess)}?`;
+}
+
+/** Whether a mapping may be left empty and still means something: then the schema has the empty one among its examples. */
+function takesNothing({ examples }: SchemaNode): boolean {
+  return Array.isArray(examples) && examples.some((one: JsonValue) => kindOf(one) === 'object' && Object.keys(Object(one)).length === 0);
+}
+
+/** A key that can have one value is written out, unless YAML read what was meant as something else. */
+function onlyValue({ path, schema, value = null }: Complaint, source: string | null): string | null {
+  const key = path.at(-1);
+  const meant = value === null ? null : trap(value, source, kindsOf(schema));
+  return meant ?? (typeof key === 'string' ? `Write ${shown(`${key}: ${String(schema.const)}`)}.` : null);
+}
+
+/** Lines for those of the missing keys that can have one value only. */
+function onlyLines({ schema, value = null }: Complaint): string | null {
+  const lines = absent(schema.required, value).flatMap((key) => {
+    const property = Object(Object(schema.properties)[key]);
+    return Object.hasOwn(property, 'const') ? [`${key}: ${String(property.const)}`] : [];
+  });
+  return lines.length === 0 ? null : `Write ${listed(lines, 'and')}.`;
 }
 
 function alternatives(schemas: unknown, value: JsonValue, source: string | null): string {

@@ -21,9 +21,9 @@ export interface ParsedYaml {
 /**
  * Parses one YAML 1.2 document (core schema) whose top level is a mapping. Refused, because each means two things to two readers:
  * duplicate keys, tags, directives, merge keys (`<<`), several documents. Aliases are expanded up to a limit of the whole.
- * Throws one ConfigurationError with all problems, each at `file:line:column`.
+ * Throws one ConfigurationError with all problems, each at `file:line:column`. `ifEmpty` is what to do about an empty file.
  */
-export function parseYaml(file: string, content: string | Uint8Array): ParsedYaml {
+export function parseYaml(file: string, content: string | Uint8Array, ifEmpty?: string): ParsedYaml {
   const text = decode(file, content);
   const lines = new LineCounter();
   const positionAt = (offset: number): Position => {
@@ -46,15 +46,24 @@ export function parseYaml(file: string, content: string | Uint8Array): ParsedYam
   if (second !== undefined) {
     throw refuse(second.range[0], 'A second YAML document begins here; a configuration file has one.', 'Remove the `---` or `...` line.');
   }
-  return read(file, text, document, positionAt);
+  return read(file, text, document, positionAt, ifEmpty);
 }
 
-function read(file: string, text: string, document: Document.Parsed, positionAt: (offset: number) => Position): ParsedYaml {
+function read(
+  file: string,
+  text: string,
+  document: Document.Parsed,
+  positionAt: (offset: number) => Position,
+  ifEmpty: string | undefined,
+): ParsedYaml {
   const { problems, local } = yamlProblems(document, text, positionAt);
   // After an error that moves the structure, what the tree would complain about is only its echo.
   if (!local) throw refusal(file, problems);
   const tree = buildTree(document.contents, text, (offset) => positionAt(offset).line);
-  if (tree === null) throw refusal(file, [{ at: { line: 1, column: 1 }, message: 'The file is empty: it holds no keys.' }]);
+  if (tree === null) {
+    const empty = { at: { line: 1, column: 1 }, message: 'The file is empty: it holds no keys.' };
+    throw refusal(file, [ifEmpty === undefined ? empty : { ...empty, remedy: ifEmpty }]);
+  }
   const all = problems.concat(tree.problems.map(({ offset, ...said }) => ({ at: positionAt(offset), ...said })));
   if (all.length > 0) throw refusal(file, all);
 

@@ -132,6 +132,12 @@ export function resolveSubject(runner: Pick<Runner, 'eventName' | 'payload' | 'o
   }
 }
 
+/** What a merge queue's branch is for: the branch to be merged into, and the pull request that closes the group. null for any other ref. */
+export function queuedBy(ref: string): { base: string; number: number } | null {
+  const [, base, number] = QUEUE_REF.exec(ref) ?? [];
+  return base === undefined ? null : { base, number: Number(number) };
+}
+
 /**
  * Whether GitHub gives this run a read-only token: for a pull request of a fork whatever `permissions` says (docs: "events that
  * trigger workflows"), and for one that Dependabot acts on unless the workflow grants more (docs: "Dependabot on GitHub Actions").
@@ -159,16 +165,16 @@ function pullRequest({ eventName: event, payload, owner, repo }: Source): Subjec
 
 function mergeGroup(event: string, payload: Payload): Subject {
   const headRef = textAt(payload, 'merge_group.head_ref');
-  const [, base = '', number = ''] = QUEUE_REF.exec(headRef) ?? [];
-  if (base === '') throw malformed('merge_group.head_ref', headRef, '`gh-readonly-queue/BASE/pr-NUMBER-SHA`');
+  const queued = queuedBy(headRef);
+  if (queued === null) throw malformed('merge_group.head_ref', headRef, '`gh-readonly-queue/BASE/pr-NUMBER-SHA`');
   return {
     kind: 'merge-group',
     event,
     isFork: false,
     headSha: shaAt(payload, 'merge_group.head_sha'),
-    baseRef: (textOrNull(payload, 'merge_group.base_ref') ?? base).replace(/^refs\/heads\//, ''),
+    baseRef: (textOrNull(payload, 'merge_group.base_ref') ?? queued.base).replace(/^refs\/heads\//, ''),
     baseSha: shaAt(payload, 'merge_group.base_sha'),
-    pullRequests: [Number(number)],
+    pullRequests: [queued.number],
   };
 }
 

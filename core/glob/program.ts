@@ -22,6 +22,8 @@ export interface Program {
   /** Text that every match begins with and ends with; what stands between holds a wildcard. */
   head: string;
   tail: string;
+  /** The longest text that every match holds somewhere: most paths are told apart by it, without the machine. */
+  core: string;
   /** Whether the pattern holds no wildcard, set or brace: `head` is then the whole name. */
   literal: boolean;
 }
@@ -84,7 +86,7 @@ export function compileProgram(pattern: string, crossing: boolean): Program {
     at += 1;
   }
   emit(OP.end);
-  return { ops, args, sets, crossing, ...fixedEnds(ops, args) };
+  return { ops, args, sets, crossing, ...fixedEnds(ops, args), core: fixedCore(ops, args) };
 }
 
 /** Marks the braces and commas that make alternatives: closed, with at least one comma of their own. */
@@ -149,7 +151,6 @@ function fixedEnds(ops: readonly number[], args: readonly number[]): { head: str
   const last = ops.length - 1;
   let from = 0;
   while (ops[from] === OP.char) from += 1;
-  const textOf = (codes: readonly number[]) => codes.map((code) => String.fromCodePoint(code)).join('');
   if (from === last) return { head: textOf(args.slice(0, last)), tail: '', literal: true };
   let to = last;
   while (ops[to - 1] === OP.char) to -= 1;
@@ -157,6 +158,29 @@ function fixedEnds(ops: readonly number[], args: readonly number[]): { head: str
   for (let step = 0; step < last; step += 1) if (ops[step] === OP.split || ops[step] === OP.jump) to = Math.max(to, args[step] as number);
   // `x/**` also matches `x`, and `**/x` also matches `x`: the slash beside the wildcard is not certain.
   return { head: textOf(args.slice(0, from)).replace(/\/$/, ''), tail: textOf(args.slice(to, last)).replace(/^\//, ''), literal: false };
+}
+
+/** The longest run of characters that no branch passes by, without the slashes at its ends, which a `**` beside them may leave out. */
+function fixedCore(ops: readonly number[], args: readonly number[]): string {
+  let core = '';
+  let run: number[] = [];
+  let passedBy = 0;
+  for (let step = 0; step < ops.length; step += 1) {
+    const arg = args[step] as number;
+    if (ops[step] === OP.split || ops[step] === OP.jump) passedBy = Math.max(passedBy, arg);
+    if (ops[step] === OP.char && step >= passedBy) {
+      run.push(arg);
+      continue;
+    }
+    const text = textOf(run).replace(/^\/|\/$/g, '');
+    if (text.length > core.length) core = text;
+    run = [];
+  }
+  return core;
+}
+
+function textOf(codes: readonly number[]): string {
+  return codes.map((code) => String.fromCodePoint(code)).join('');
 }
 
 function codeOf(character: string): number {

@@ -1,7 +1,7 @@
 /** What the scan of blocks hands on: lines and headings, before anything inside a line is read. */
 
-/** `fence` is the marker line of a fence, `code` the text in it (or indented code, or `<pre>`), `rule` a horizontal rule. */
-export type LineKind = 'blank' | 'text' | 'heading' | 'rule' | 'fence' | 'code' | 'quote' | 'html' | 'comment';
+/** `fence` is the marker line of a fence, `code` the text in it (or indented code, or `<pre>`), `rule` a horizontal rule, `footnote` its text. */
+export type LineKind = 'blank' | 'text' | 'heading' | 'rule' | 'fence' | 'code' | 'quote' | 'footnote' | 'html' | 'comment';
 
 export interface BlockLine {
   kind: LineKind;

@@ -10,7 +10,9 @@ import {
   isRule,
   isUnderline,
   markerOf,
+  type OpenFootnote,
   type OpenQuote,
+  opensFootnote,
   quoteAfter,
   withoutIndent,
 } from './line-starts.ts';
@@ -20,7 +22,7 @@ const MAX_MARKERS = 16;
 
 /**
  * The block structure of GitHub Flavored Markdown (spec 0.29, section 4 and 5), one pass, no look-ahead. Not covered: blocks inside a
- * block quote (all its lines are `quote`) and link reference definitions (they are `text`).
+ * block quote or a footnote (all their lines are `quote` or `footnote`) and link reference definitions (they are `text`).
  */
 export function scanBlocks(body: string): { lines: BlockLine[]; headings: BlockHeading[] } {
   const scanner = new BlockScanner();
@@ -36,6 +38,7 @@ class BlockScanner {
   private htmlBase = 0;
   private paragraph: { base: number; first: number } | null = null;
   private quote: OpenQuote | null = null;
+  private footnote: OpenFootnote | null = null;
   /** Columns at which the text of the open list items begins, ascending. */
   private items: number[] = [];
   private paragraphs = 0;
@@ -57,6 +60,9 @@ class BlockScanner {
     } else if (text === '') {
       this.endParagraph();
       this.push(raw, 'blank', '', indent);
+    } else if (this.footnote && indent >= this.footnote.base + 4) {
+      this.footnote.paragraph = true;
+      this.push(raw, 'footnote', text, indent);
     } else {
       this.readStructure(raw, text, indent);
     }
@@ -71,7 +77,7 @@ class BlockScanner {
       const base = depth === 0 ? 0 : (this.items[depth - 1] as number);
       const continues = this.paragraph !== null && !item;
       const sameParagraph = continues && this.paragraph?.base === base;
-      if (column - base >= 4 && !continues && !this.quote?.paragraph) {
+      if (column - base >= 4 && !continues && !this.quote?.paragraph && !this.footnote?.paragraph) {
         this.pushCode(raw, text, column, depth, item);
         return;
       }
@@ -101,7 +107,7 @@ class BlockScanner {
     }
   }
 
-  /** Headings, fences, HTML, quotes and rules; false where the line is none of them. */
+  /** Headings, fences, HTML, quotes, footnotes and rules; false where the line is none of them. */
   private pushBlock(raw: string, text: string, column: number, depth: number, continues: boolean): boolean {
     const base = depth === 0 ? 0 : (this.items[depth - 1] as number);
     const fence = fenceOf(text, base);
@@ -109,7 +115,8 @@ class BlockScanner {
     const level = headingLevel(text);
     const isQuote = text[0] === '>';
     const rule = isRule(text);
-    if (!fence && !html && level === 0 && !isQuote && !rule) return false;
+    const footnote = opensFootnote(text);
+    if (!fence && !html && level === 0 && !isQuote && !rule && !footnote) return false;
     const quote = isQuote ? this.quote : null;
     this.enter(depth);
     if (fence) {
@@ -125,6 +132,9 @@ class BlockScanner {
       const inner = text.replace(/^(?:[ \t]{0,3}>)+[ \t]*/, '');
       this.quote = quoteAfter(inner, quote?.fence ?? null);
       this.push(raw, 'quote', inner, column);
+    } else if (footnote) {
+      this.footnote = { base: column, paragraph: true };
+      this.push(raw, 'footnote', text, column);
     } else {
       this.push(raw, 'rule', '', column);
     }
@@ -137,8 +147,9 @@ class BlockScanner {
   }
 
   private pushText(raw: string, text: string, base: number, item: boolean, indent: number): void {
-    if (this.quote?.paragraph && !item) {
-      this.push(raw, 'quote', text, indent);
+    const lazy = this.quote?.paragraph ? 'quote' : this.footnote?.paragraph ? 'footnote' : null;
+    if (lazy && !item) {
+      this.push(raw, lazy, text, indent);
       return;
     }
     if (!this.paragraph || item) {
@@ -176,11 +187,13 @@ class BlockScanner {
   private endParagraph(): void {
     this.paragraph = null;
     this.quote = null;
+    if (this.footnote) this.footnote.paragraph = false;
   }
 
   /** Closes the list items that a new block does not belong to, and whatever paragraph was open. */
   private enter(depth: number): void {
     this.items.length = depth;
+    this.footnote = null;
     this.endParagraph();
   }
 

@@ -15,6 +15,12 @@ export interface OpenQuote {
   fence: Fence | null;
 }
 
+/** A footnote's text, which goes on in lines that are indented by four columns; `paragraph`: in the next line whatever its indentation. */
+export interface OpenFootnote {
+  base: number;
+  paragraph: boolean;
+}
+
 const FENCE = /^(?:(`{3,})[^`]*|(~{3,}).*)$/s;
 const RULE = /^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const UNDERLINE = /^(?:=+|-{2,})[ \t]*$/;
@@ -49,6 +55,11 @@ export function fenceOf(text: string, base: number): Fence | null {
 export function closesFence(text: string, fence: Fence): boolean {
   const run = text.trimEnd();
   return run.length >= fence.length && run === fence.character.repeat(run.length);
+}
+
+/** `[^1]: text`, which GitHub shows at the end of the page, and only if something refers to it. */
+export function opensFootnote(text: string): boolean {
+  return /^\[\^[^\]\s]+\]:/.test(text);
 }
 
 /** A quote's paragraph goes on in the next line even without `>`, its code does not. */

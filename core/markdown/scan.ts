@@ -1,6 +1,8 @@
 import type { BlockLine, LineKind } from './block-line.ts';
 import { scanBlocks } from './blocks.ts';
+import { definitionsOf, type LinkDefinitions } from './definitions.ts';
 import { type Inline, scanInline, unescapeMarkdown } from './inline.ts';
+import { OpenElements } from './marks.ts';
 
 /** One line of a description, in the readings that rules need. `number` counts from 1. */
 export interface MarkdownLine extends Inline {
@@ -32,18 +34,20 @@ export interface MarkdownDocument {
  */
 export function scanMarkdown(body: string): MarkdownDocument {
   const blocks = scanBlocks(body);
+  const paragraphs = paragraphsOf(blocks.lines);
+  const hidden = paragraphs.map(
+    (lines): LinkDefinitions => (lines[0]?.kind === 'text' ? definitionsOf(lines.map(bodyOf)) : NO_DEFINITIONS),
+  );
+  const definitions = new Set(hidden.flatMap(({ labels }) => labels));
+  const open = new OpenElements();
   const lines: MarkdownLine[] = [];
-  for (let first = 0; first < blocks.lines.length; ) {
-    let last = first;
-    while (blocks.lines[last + 1]?.paragraph === blocks.lines[first]?.paragraph) last += 1;
-    const paragraph = blocks.lines.slice(first, last + 1);
-    const readings = readParagraph(paragraph);
-    paragraph.forEach((line, index) => {
-      const { kind, raw, item, indent } = line;
+  paragraphs.forEach((paragraph, at) => {
+    const first = hidden[at]?.lines ?? 0;
+    const readings = [...paragraph.slice(0, first).map(() => NOTHING), ...readLines(paragraph.slice(first), { definitions, open })];
+    paragraph.forEach(({ kind, raw, item, indent }, index) => {
       lines.push({ number: lines.length + 1, kind, raw, item, indent, ...(readings[index] ?? NOTHING) });
     });
-    first = last + 1;
-  }
+  });
   const headings = blocks.headings.map(({ level, first, last }) => {
     const visible = lines.slice(first, last + 1).map((line) => line.visible);
     return { level, text: unescapeMarkdown(visible.join(' ')).replace(/\s+/g, ' ').trim(), line: first + 1, lastLine: last + 1 };
@@ -52,30 +56,30 @@ export function scanMarkdown(body: string): MarkdownDocument {
 }
 
 const NOTHING: Inline = { text: '', visible: '', prose: '' };
+const NO_DEFINITIONS: LinkDefinitions = { lines: 0, labels: [] };
 
-function readParagraph(lines: readonly BlockLine[]): Inline[] {
-  const body = lines.map((line) => line.body).join('\n');
+function paragraphsOf(lines: readonly BlockLine[]): BlockLine[][] {
+  const paragraphs: BlockLine[][] = [];
+  for (const line of lines) {
+    const last = paragraphs.at(-1);
+    if (last?.[0]?.paragraph === line.paragraph) last.push(line);
+    else paragraphs.push([line]);
+  }
+  return paragraphs;
+}
+
+/** Lines of one paragraph, without the definitions at its start. */
+function readLines(lines: readonly BlockLine[], within: { definitions: ReadonlySet<string>; open: OpenElements }): Inline[] {
+  const body = lines.map(bodyOf).join('\n');
   switch (lines[0]?.kind) {
-    case 'text': {
-      const hidden = definitionsOf(lines);
-      return [
-        ...lines.slice(0, hidden).map(() => NOTHING),
-        ...splitLines(
-          scanInline(
-            lines
-              .slice(hidden)
-              .map((line) => line.body)
-              .join('\n'),
-          ),
-        ),
-      ];
-    }
+    case 'text':
     case 'heading':
-      return splitLines(scanInline(body));
+      return splitLines(scanInline(body, within));
     case 'html':
-      return splitLines(scanInline(body, { markdown: false }));
+      return splitLines(scanInline(body, { ...within, markdown: false }));
     case 'quote':
-      return splitLines({ ...scanInline(body), prose: '' });
+      // What opens in a quote ends with it.
+      return splitLines({ ...scanInline(body, { definitions: within.definitions }), prose: '' });
     case 'code':
       return splitLines({ text: body, visible: body, prose: '' });
     default:
@@ -83,17 +87,12 @@ function readParagraph(lines: readonly BlockLine[]): Inline[] {
   }
 }
 
-/** A link reference definition on one line (GFM spec 0.29, 4.7), which a reader never sees: `[//]: # (note)`. */
-const DEFINITION = /^\s{0,3}\[[^\][]+\]:\s*(?:<[^<>]*>|[^\s<]\S*)(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*$/;
-
-/** How many lines at the start of a paragraph are definitions; further down they would be text. */
-function definitionsOf(lines: readonly BlockLine[]): number {
-  const first = lines.findIndex((line) => !DEFINITION.test(line.body));
-  return first < 0 ? lines.length : first;
-}
-
 function splitLines(inline: Inline): Inline[] {
   const visible = inline.visible.split('\n');
   const prose = inline.prose.split('\n');
   return inline.text.split('\n').map((text, index) => ({ text, visible: visible[index] ?? '', prose: prose[index] ?? '' }));
+}
+
+function bodyOf(line: BlockLine): string {
+  return line.body;
 }

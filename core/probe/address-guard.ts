@@ -55,7 +55,12 @@ const PRIVATE: readonly Range[] = [
 const GLOBAL_IPV6 = ipaddr.IPv6.parseCIDR('2000::/3');
 const PROTOCOL_IPV6 = ipaddr.IPv6.parseCIDR('2001::/23');
 
-const parsed = (ranges: readonly Range[]) => ranges.map(([cidr, what]) => ({ range: ipaddr.parseCIDR(cidr), what }));
+/** By family: each address is held against those of its own. */
+function parsed(ranges: readonly Range[]) {
+  const all = ranges.map(([cidr, what]) => ({ range: ipaddr.parseCIDR(cidr), what }));
+  const of = (kind: 'ipv4' | 'ipv6') => all.filter(({ range }) => range[0].kind() === kind);
+  return { ipv4: of('ipv4'), ipv6: of('ipv6') };
+}
 const never = parsed(NEVER);
 const ifPrivate = parsed(PRIVATE);
 
@@ -68,13 +73,21 @@ const ifPrivate = parsed(PRIVATE);
 export function refusalOf(address: string, allowPrivate: boolean): string | null {
   const bare = address.startsWith('[') && address.endsWith(']') ? address.slice(1, -1) : address;
   if (bare.includes('%')) return `${address} has a zone, which means something on one machine only; it is not probed.`;
-  if (!ipaddr.isValid(bare)) return `${address} is not an IP address; it is not probed.`;
-  const ip = ipaddr.parse(bare);
+  const ip = parsedAddress(bare);
+  if (ip === null) return `${address} is not an IP address; it is not probed.`;
   const what = judged(ip, allowPrivate);
   if (what === null) return null;
   return what.always
     ? `${address} is ${what.text}, which is never probed.`
     : `${address} is ${what.text}, and \`allow_private\` is false; it is not probed.`;
+}
+
+function parsedAddress(text: string): ipaddr.IPv4 | ipaddr.IPv6 | null {
+  try {
+    return ipaddr.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 /** The first refusal among the addresses of one name, null if all may be reached: one bad record makes the whole name suspicious. */
@@ -107,5 +120,5 @@ function judged(ip: ipaddr.IPv4 | ipaddr.IPv6, allowPrivate: boolean): Objection
 }
 
 function whatIs(ip: ipaddr.IPv4 | ipaddr.IPv6, ranges: ReturnType<typeof parsed>): string | null {
-  return ranges.find(({ range }) => range[0].kind() === ip.kind() && ip.match(range))?.what ?? null;
+  return ranges[ip.kind()].find(({ range }) => ip.match(range))?.what ?? null;
 }

@@ -30,12 +30,28 @@ const WORDS: Readonly<Record<ProbePhase, string>> = {
   assert: 'after the answer',
 };
 
+/** What is to be done at the end of a run, by the run's signal: one listener for all of its attempts. Node takes many for a leak, and says so. */
+const endings = new WeakMap<AbortSignal, Set<() => void>>();
+
+function endingsOf(run: AbortSignal): Set<() => void> {
+  const known = endings.get(run);
+  if (known !== undefined) return known;
+  const made = new Set<() => void>();
+  const endAll = () => {
+    for (const end of made) end();
+  };
+  run.addEventListener('abort', endAll, { once: true });
+  endings.set(run, made);
+  return made;
+}
+
 /**
  * The end of one attempt, whatever it is doing: what is `held` is destroyed, and who waits on `signal` is told. Sockets' own timeouts are
  * no deadlines: they begin anew with every byte of a drip.
  */
 export class Deadline {
-  readonly #controller = new AbortController();
+  /** Made when somebody asks for its signal: most attempts need none, and it is dear. */
+  #controller: AbortController | null = null;
   readonly #timer: NodeJS.Timeout;
   readonly #outer: AbortSignal | undefined;
   readonly #cut = () => this.#end('cut');
@@ -49,10 +65,12 @@ export class Deadline {
     this.#outer = outer;
     this.#timer = setTimeout(() => this.#end('time'), Math.min(Math.max(0, timeoutMs), MAX_TIMER_MS));
     if (outer?.aborted) this.#cut();
-    else outer?.addEventListener('abort', this.#cut, { once: true });
+    else if (outer !== undefined) endingsOf(outer).add(this.#cut);
   }
 
   get signal(): AbortSignal {
+    this.#controller ??= new AbortController();
+    if (this.passed) this.#controller.abort();
     return this.#controller.signal;
   }
 
@@ -79,7 +97,7 @@ export class Deadline {
   /** Ends the attempt: no timer, listener or socket is left. */
   close(): void {
     clearTimeout(this.#timer);
-    this.#outer?.removeEventListener('abort', this.#cut);
+    if (this.#outer !== undefined) endingsOf(this.#outer).delete(this.#cut);
     this.release();
   }
 
@@ -92,7 +110,7 @@ export class Deadline {
   #end(how: 'time' | 'cut'): void {
     if (this.#ended !== null) return;
     this.#ended = how;
-    this.#controller.abort();
+    this.#controller?.abort();
     this.release(new Error('the time is up'));
   }
 }

@@ -51,7 +51,7 @@ export async function connectFor(hop: Hop, course: Course): Promise<Connection> 
 
 async function connectDirectly(url: URL, { check, watch, deadline, timeoutMs, resolve, allowPrivate, seen }: Course): Promise<Socket> {
   watch.enter('dns');
-  const found = await resolve(hostOf(url), check.ip, deadline.signal);
+  const found = await resolve(hostOf(url), check.ip, deadline);
   if (!found.ok) throw new ProbeStop(found.failure.reason, found.failure.detail, found.failure.phase);
   if (found.ms === null) watch.skip();
   refuse(found.addresses, allowPrivate);

@@ -22,7 +22,7 @@ export async function connectByProxy(
   { resolve, deadline, leftMs }: { resolve: Resolve; deadline: Deadline; leftMs: number },
 ): Promise<Socket> {
   try {
-    const found = await resolve(proxy.host, 'any', deadline.signal);
+    const found = await resolve(proxy.host, 'any', deadline);
     if (!found.ok) throw new ProbeStop(found.failure.reason, found.failure.detail);
     const { socket: raw } = await dial(found.addresses, proxy.port, deadline, leftMs);
     const socket = proxy.secure ? await secureProxy(raw, proxy.host, deadline) : raw;

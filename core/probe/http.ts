@@ -31,7 +31,7 @@ export function createHttpAttempt(settings: ProbeSettings, resolve: Resolve): Ht
     const deadline = new Deadline(timeoutMs, signal);
     const seen: Course['seen'] = { address: null, certificate: null };
     try {
-      deadline.signal.throwIfAborted();
+      if (deadline.passed) throw deadline.stopIn('dns');
       const hop = firstHop(check);
       const { allowPrivate } = settings;
       const course: Course = { check, first: hop.url, watch, deadline, timeoutMs, resolve, proxyFor, allowPrivate, seen };

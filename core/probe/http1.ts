@@ -9,7 +9,7 @@ import { socketFailure } from './socket-failure.ts';
 /** Bytes of an answer's head. Node's own limit, 16 KiB, is less than some servers send and every browser takes. */
 const MAX_HEAD_BYTES = 64 * 1024;
 
-/** A request over a socket of its own; `quiet` is the bytes that the socket had read before it (a tunnel's, none else). */
+/** A request that was begun over a socket of its own. */
 interface Asked {
   asked: ClientRequest;
   /** The first error, which says more than what follows from it. */
@@ -26,15 +26,14 @@ export function http1(socket: Socket, request: HttpRequest): Promise<Incoming> {
     const { asked, fault } = ask(socket, request.method, request.target, [['Host', request.authority], ...request.headers], (error) =>
       reject(headFailure(error, socket.bytesRead > before)),
     );
-    asked.once('response', (answer) => {
-      try {
-        resolve(incomingOf(answer, fault));
-      } catch (error) {
-        reject(error);
-      }
-    });
+    const take = (answer: IncomingMessage) => {
+      const { httpVersion } = answer;
+      if (httpVersion === '1.0' || httpVersion === '1.1') resolve(incomingOf(answer, httpVersion, fault));
+      else reject(new ProbeStop('malformed_http', `The answer calls itself HTTP/${httpVersion} on a connection of HTTP/1.1.`));
+    };
+    asked.once('response', take);
     // 101 to a request that asked for no other protocol: an answer like another, with nothing behind it.
-    asked.once('upgrade', (answer) => resolve(incomingOf(answer, fault)));
+    asked.once('upgrade', take);
     asked.end(request.body ?? undefined);
   });
 }
@@ -57,7 +56,7 @@ function ask(socket: Socket, method: string, path: string, headers: HeaderList, 
     method,
     path,
     // As one list, so that order and repetition stay; Node adds `Connection: close`.
-    headers: headers.flat() as unknown as Record<string, string>,
+    headers: headers.flat(),
     maxHeaderSize: MAX_HEAD_BYTES,
     // In place of an agent: no pool, and no second opinion about where to connect.
     createConnection: () => socket,
@@ -69,11 +68,7 @@ function ask(socket: Socket, method: string, path: string, headers: HeaderList, 
   return { asked, fault: () => first };
 }
 
-function incomingOf(answer: IncomingMessage, fault: () => unknown): Incoming {
-  const { httpVersion } = answer;
-  if (httpVersion !== '1.0' && httpVersion !== '1.1') {
-    throw new ProbeStop('malformed_http', `The answer calls itself HTTP/${httpVersion} on a connection of HTTP/1.1.`);
-  }
+function incomingOf(answer: IncomingMessage, httpVersion: '1.0' | '1.1', fault: () => unknown): Incoming {
   return {
     status: answer.statusCode ?? 0,
     headers: pairs(answer.rawHeaders),

@@ -9,6 +9,9 @@ const WORD = /^(?:[a-z]{1,8}|\d{1,4})$/i;
 
 const redactors = new WeakMap<HttpCheck, Redactor>();
 
+/** What a check without secrets needs: well-known tokens are taken out, as every redactor does, and nothing else. */
+export const WITHOUT_SECRETS = redactor([]);
+
 /**
  * Takes a check's own secrets out of a text, in every form that `core/report/redact` finds, and as a URL's parser writes them: values of
  * its headers and of its URL's query, and the URL's user and password. A server can send back what it was sent, in a redirect for one.
@@ -18,7 +21,7 @@ export function redactorFor(check: HttpCheck): Redactor {
   const known = redactors.get(check);
   if (known !== undefined) return known;
   const secrets = secretsOf(check).flatMap((value) => [value, plain(value)]);
-  const made = redactor([...secrets, ...secrets.flatMap(inUrls)]);
+  const made = secrets.length === 0 ? WITHOUT_SECRETS : redactor([...secrets, ...secrets.flatMap(inUrls)]);
   redactors.set(check, made);
   return made;
 }
@@ -30,8 +33,9 @@ function secretsOf({ headers, url }: HttpCheck): string[] {
     secrets.push(...[value].filter(notWord), ...credentials(value), ...(name.toLowerCase() === 'cookie' ? cookieValues(value) : []));
   }
   if (!URL.canParse(url)) return secrets;
-  const { username, password, search, searchParams } = new URL(url);
-  return [...secrets, username, password, ...[search.slice(1), ...searchParams.values()].filter(notWord)];
+  const parsed = new URL(url);
+  const query = parsed.search === '' ? [] : [parsed.search.slice(1), ...parsed.searchParams.values()];
+  return [...secrets, parsed.username, parsed.password, ...query.filter(notWord)].filter((secret) => secret !== '');
 }
 
 function notWord(value: string): boolean {

@@ -8,10 +8,10 @@ import { candidates, type NameFiles, parseHosts, parseSearch, type Search, syste
 export type Resolution = { ok: true; addresses: string[]; ms: number | null } | { ok: false; failure: ProbeFailure; ms: number };
 
 /**
- * Looks a host up. Never rejects; `signal` is the attempt's deadline. What comes out was not judged: ask `refusalOf` about it, and connect
- * to that very address.
+ * Looks a host up. Never rejects; `end` is the attempt's, whose signal is asked for only where there is something to wait for. What comes
+ * out was not judged: ask `refusalOf` about it, and connect to that very address.
  */
-export type Resolve = (host: string, family: IpFamily, signal: AbortSignal) => Promise<Resolution>;
+export type Resolve = (host: string, family: IpFamily, end: { readonly signal: AbortSignal }) => Promise<Resolution>;
 
 /**
  * How long AAAA may take once A has been answered, in ms (RFC 8305, 3). Not the other way round: addresses are tried IPv4 first, because
@@ -37,7 +37,7 @@ export function createResolver(settings: Pick<ProbeSettings, 'resolvers'>, sourc
   const search: Search = settings.resolvers.length > 0 ? { domains: [], ndots: 1 } : parseSearch(textOf(files.resolvConf));
   const askAgainMs = sources.askAgainMs ?? ASK_AGAIN_MS;
 
-  return async (host, family, signal) => {
+  return async (host, family, end) => {
     const started = performance.now();
     const found = (addresses: string[]): Resolution => ({ ok: true, addresses, ms: performance.now() - started });
     const failed = (reason: ProbeFailure['reason'], detail: string): Resolution => ({
@@ -60,6 +60,7 @@ export function createResolver(settings: Pick<ProbeSettings, 'resolvers'>, sourc
 
     const questions = openQuestions(servers, askAgainMs);
     const stop = () => questions.close();
+    const { signal } = end;
     signal.addEventListener('abort', stop, { once: true });
     try {
       if (signal.aborted) return failed('dns_timeout', `${host} was not looked up before the deadline.`);

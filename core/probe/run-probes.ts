@@ -78,7 +78,7 @@ async function pause(ms: number, signal: AbortSignal): Promise<void> {
 }
 
 /** Reading the trusted authorities takes tens of milliseconds at once: better now than in the middle of what is timed. */
-function prepareTls(targets: readonly ProbeTarget[]): void {
+export function prepareTls(targets: readonly ProbeTarget[]): void {
   for (const { check } of targets) {
     if (!speaksTls(check)) continue;
     try {

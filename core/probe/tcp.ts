@@ -63,7 +63,7 @@ interface Seen {
 
 async function lookUp(check: TcpCheck, resolve: Resolve, allowPrivate: boolean, watch: Stopwatch, deadline: Deadline): Promise<string[]> {
   watch.enter('dns');
-  const found = await resolve(check.host, check.ip, deadline.signal);
+  const found = await resolve(check.host, check.ip, deadline);
   if (!found.ok) throw new ProbeStop(found.failure.reason, found.failure.detail, found.failure.phase);
   if (found.ms === null) watch.skip();
   const refusal = refusalOfAny(found.addresses, allowPrivate);

@@ -1,4 +1,6 @@
-import type { TLSSocket } from 'node:tls';
+import type { X509Certificate } from 'node:crypto';
+import { isIP } from 'node:net';
+import { checkServerIdentity, type PeerCertificate, type TLSSocket } from 'node:tls';
 import type { ProbeReason } from './model.ts';
 import { codeOf, ProbeStop } from './probe-stop.ts';
 
@@ -33,14 +35,30 @@ const ABOUT_CLIENT = new Set([
   'ACCESS_DENIED',
 ]);
 
-/** Why the certificate of a finished handshake is not to be trusted; null when it is. */
-export function verificationFailure(socket: TLSSocket, name: string): ProbeStop | null {
-  if (socket.authorized) return null;
+/** Why the certificate of a finished handshake is not to be trusted, its chain first, then its names; null when it is. */
+export function verificationFailure(socket: TLSSocket, leaf: X509Certificate | null, name: string): ProbeStop | null {
   // Node declares an Error and sets its code, or its message where it has none.
-  const code = String(socket.authorizationError);
+  const code = socket.authorized ? identityFault(leaf, name) : String(socket.authorizationError);
+  if (code === null) return null;
   const [reason, words] = CHAIN[code] ?? (['tls_untrusted', 'The certificate cannot be verified'] as const);
   const named = words.endsWith('other names') ? ` than ${name}` : '';
   return new ProbeStop(reason, `${words}${named}${/^[A-Z0-9_]+$/.test(code) ? ` (${code})` : ''}.`, 'tls');
+}
+
+function identityFault(leaf: X509Certificate | null, name: string): string | null {
+  if (leaf === null) return 'NO_CERTIFICATE';
+  try {
+    const fault = checkServerIdentity(name, namesIn(leaf, name));
+    return fault === undefined ? null : codeOf(fault);
+  } catch (error) {
+    return codeOf(error);
+  }
+}
+
+/** What Node's check reads. It asks for the subject only where there is no name among the alternative ones, and the whole object is dear. */
+function namesIn(leaf: X509Certificate, name: string): PeerCertificate {
+  const names = leaf.subjectAltName ?? '';
+  return isIP(name) !== 0 || names.includes('DNS:') ? ({ subjectaltname: names } as PeerCertificate) : leaf.toLegacyObject();
 }
 
 /**

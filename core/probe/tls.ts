@@ -1,15 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { isIP, type Socket } from 'node:net';
-import {
-  checkServerIdentity,
-  connect,
-  createSecureContext,
-  type DetailedPeerCertificate,
-  type PeerCertificate,
-  rootCertificates,
-  type SecureContext,
-  type TLSSocket,
-} from 'node:tls';
+import { connect, createSecureContext, type DetailedPeerCertificate, rootCertificates, type SecureContext, type TLSSocket } from 'node:tls';
 import { certificateFacts } from './certificate-facts.ts';
 import type { CertificateFacts, TlsSettings } from './model.ts';
 import { codeOf, ProbeStop } from './probe-stop.ts';
@@ -33,15 +24,17 @@ export interface Handshake {
   protocols: readonly string[];
 }
 
-const contexts = new Map<string, SecureContext>();
+/** By authority, then by certificate and key of the client. */
+const contexts = new Map<string | null, Map<string, SecureContext>>();
 
 /**
  * One context for all probes with the same authorities and client certificate: to parse them costs more than a probe. The check's own
  * authority is added to those that Node trusts, `NODE_EXTRA_CA_CERTS` included. Throws what OpenSSL throws on a PEM that it cannot read.
  */
 export function secureContextFor({ ca, cert, key }: TlsSettings): SecureContext {
-  const id = JSON.stringify([ca, cert, key]);
-  const known = contexts.get(id);
+  const own = contexts.get(ca) ?? new Map<string, SecureContext>();
+  const client = `${cert ?? ''}\n${key ?? ''}`;
+  const known = own.get(client);
   if (known !== undefined) return known;
   const context = createSecureContext({
     // Without `ca` Node takes its own authorities and the extra ones; with it, nothing else.
@@ -49,36 +42,34 @@ export function secureContextFor({ ca, cert, key }: TlsSettings): SecureContext 
     ...(cert === null ? {} : { cert }),
     ...(key === null ? {} : { key }),
   });
-  contexts.set(id, context);
+  contexts.set(ca, own.set(client, context));
   return context;
 }
 
 /**
  * A TLS handshake over a connected socket. Resolves with the facts of the certificate whether or not it can be trusted, with one
- * handshake: Node would throw the certificate away together with the socket. Rejects with the socket's own error (see `tlsFailure`);
- * or with a ProbeStop
- * `internal` for settings that OpenSSL refuses; to end it, destroy the raw socket with an error.
+ * handshake: Node would throw the certificate away together with the socket. Rejects with the socket's own error (see `tlsFailure`), or
+ * with a ProbeStop `internal` for settings that OpenSSL refuses. To end it, destroy the raw socket with an error.
  */
 export function secure(raw: Socket, { host, settings, protocols }: Handshake): Promise<Secured> {
   const name = (settings.serverName ?? host).replace(/\.$/, '');
   return new Promise((resolve, reject) => {
-    let chain: DetailedPeerCertificate | null = null;
     const socket = connect({
       socket: raw,
       secureContext: usableContext(settings),
       ...(protocols.length === 0 ? {} : { ALPNProtocols: [...protocols] }),
       // An address is no server name (RFC 6066, 3).
       ...(isIP(name) === 0 ? { servername: name } : {}),
-      checkServerIdentity: (_host, certificate) => {
-        chain = detailed(certificate);
-        return checkServerIdentity(name, certificate);
-      },
-      // Not a waiver: the result is judged below, before a byte is sent.
+      // Neither is a waiver: chain and name are judged below, before a byte is sent.
+      checkServerIdentity: () => undefined,
       rejectUnauthorized: false,
     });
+    // Node would read the whole chain for its own check of the name, in a form that costs as much as half the handshake.
+    socket.getPeerCertificate = () => UNREAD;
     socket.once('secureConnect', () => {
-      const failure = settings.verify ? verificationFailure(socket, name) : null;
-      resolve({ socket, certificate: certificateFacts(socket, chain), failure });
+      const leaf = socket.getPeerX509Certificate() ?? null;
+      const failure = settings.verify ? verificationFailure(socket, leaf, name) : null;
+      resolve({ socket, certificate: leaf === null ? null : certificateFacts(leaf, socket.getProtocol()), failure });
     });
     // These stay for the life of the sockets: what nobody waits for must not end the process.
     socket.on('error', reject);
@@ -87,10 +78,7 @@ export function secure(raw: Socket, { host, settings, protocols }: Handshake): P
   });
 }
 
-/** Node hands the whole chain to this callback, and declares the leaf. */
-function detailed(certificate: PeerCertificate): DetailedPeerCertificate | null {
-  return 'issuerCertificate' in certificate ? (certificate as DetailedPeerCertificate) : null;
-}
+const UNREAD = {} as DetailedPeerCertificate;
 
 /** The settings were read from files that may hold anything; that is not the target's fault. */
 function usableContext(settings: TlsSettings): SecureContext {

@@ -1,7 +1,7 @@
 import { byUrgency, type Finding, type Report } from '../model.ts';
 import { plain } from './escape.ts';
 import { ANNOTATION_LIMIT_CHARS, ANNOTATIONS_PER_TYPE } from './limits.ts';
-import { count, isBlocking, STATE_WORDS } from './words.ts';
+import { count, isBlocking, stateWords } from './words.ts';
 
 export type AnnotationLevel = 'error' | 'warning' | 'notice';
 
@@ -38,7 +38,7 @@ function annotationOf(finding: Finding, level: AnnotationLevel): Annotation {
   const fix = finding.fix === undefined ? '' : ` Fix: ${finding.fix}`;
   return {
     level,
-    title: plain(`${finding.rule} (${STATE_WORDS[finding.state]}): ${finding.subject}`, 200),
+    title: plain(`${finding.rule} (${stateWords(finding)}): ${finding.subject}`, 200),
     message: plain(`${finding.message}${decided}${fix}`, ANNOTATION_LIMIT_CHARS),
     ...placeOf(finding),
   };

@@ -1,7 +1,7 @@
 import { type Finding, type FindingState, GATE_STATUSES, type Gate, type GateStatus, type Location } from '../model.ts';
 import { codeSpan, escapeMarkdown, link, prose } from './escape.ts';
 import { clipChars } from './limits.ts';
-import { STATE_WORDS, type Wording, wordsFor } from './words.ts';
+import { STATE_WORDS, stateWords, type Wording, wordsFor } from './words.ts';
 
 /** Long enough for every path that people write; a cell keeps a row to a few lines. */
 const NAME_CHARS = 240;
@@ -48,7 +48,7 @@ export function gateRow(gate: Gate, wording: Wording): string {
 /** One row of the findings' table, without a newline. */
 export function findingRow(finding: Finding, locationUrl?: LocationUrl): string {
   return row([
-    `${GLYPHS[finding.state]} ${STATE_WORDS[finding.state]}`,
+    `${GLYPHS[finding.state]} ${stateWords(finding)}`,
     name(finding.rule),
     name(finding.subject),
     text(finding.message),

@@ -42,6 +42,16 @@ export const VERDICT_WORDS: { readonly [state in VerdictState]: string } = {
   pass: 'passed',
 };
 
+/** Whether a finding looks as if it blocked, and its rule only reports. */
+export function onlyReports({ state, advisory }: Pick<Finding, 'state' | 'advisory'>): boolean {
+  return advisory === true && verdictOfFinding(state) !== 'pass';
+}
+
+/** The state of a finding: `fail`, or `fail, reports only`. */
+export function stateWords(finding: Pick<Finding, 'state' | 'advisory'>): string {
+  return `${STATE_WORDS[finding.state]}${onlyReports(finding) ? ', reports only' : ''}`;
+}
+
 /** `2 fail, 1 waived, 2,900 pass`, most urgent first; an empty list gives an empty string. */
 export function countOfStates(findings: readonly Pick<Finding, 'state'>[]): string {
   const counts = new Map<FindingState, number>();
@@ -83,7 +93,8 @@ export function verdictSentence(report: Report, max: number, wording: Wording = 
     return plain(withNames(`Pending: ${reason}`, names, max, ' (', ')'), max);
   }
   // What happens to fail or wait does not explain an error.
-  if (state === 'error' && clauses[0]?.weight !== 'error') return plain(`Not judged: ${reason}`, max);
+  if (state === 'error' && clauses[0]?.weight !== 'error')
+    return plain(withNames(`Not judged: ${reason}`, unjudgedGates(report), max, ' (', ')'), max);
   if (clauses.length === 0) return plain(`Failed: ${reason}`, max);
   // `rules failed` after `2 rules failed` says nothing new; `timed out` does.
   const suffix = /(^| )(fail(ed)?|pending)$/.test(reason) ? '' : ` (${reason})`;
@@ -95,6 +106,12 @@ export function verdictSentence(report: Report, max: number, wording: Wording = 
   return plain(text + suffix, max);
 }
 
+/** Names of the gates that an error is about: a gate knows no error, but a finding of the rule that has the gate's key does. */
+function unjudgedGates({ gates, findings }: Report): string[] {
+  const rules = new Set(findings.filter((one) => one.advisory !== true && verdictOfFinding(one.state) === 'error').map(({ rule }) => rule));
+  return gates.filter(({ key, required }) => required && rules.has(key)).map(({ name }) => plain(name, 60));
+}
+
 /** Gates decide where there are any; otherwise the findings do. */
 function clausesOf(report: Report): Clause[] {
   const { state: verdict } = report.verdict;
@@ -102,6 +119,7 @@ function clausesOf(report: Report): Clause[] {
     report.gates.filter((gate) => gate.required && gate.status === status).map(({ name }) => plain(name, 60));
   const ofGates = [
     clause('fail', verdict === 'pending' ? [] : gatesOf('fail'), 'gate', 'failed'),
+    clause('fail', verdict === 'pending' ? [] : skippedGates(report), 'gate', 'skipped'),
     clause('pending', gatesOf('pending'), 'gate', 'pending'),
   ].filter((each) => each !== null);
   if (ofGates.length > 0) return ofGates;
@@ -113,6 +131,12 @@ function clausesOf(report: Report): Clause[] {
     clause('fail', rulesOf('fail'), 'rule', 'failed'),
     clause('pending', rulesOf('pending'), 'rule', 'pending'),
   ].filter((each) => each !== null);
+}
+
+/** A required gate may be skipped and that be fine; it blocks where a finding about it fails. */
+function skippedGates({ gates, findings }: Report): string[] {
+  const failing = new Set(findings.filter(({ state }) => state === 'fail').map(({ subject }) => subject));
+  return gates.filter((gate) => gate.required && gate.status === 'skipped' && failing.has(gate.name)).map(({ name }) => plain(name, 60));
 }
 
 function clause(weight: VerdictState, names: readonly string[], noun: string, verb: string): Clause | null {

@@ -83,6 +83,16 @@ describe('size', () => {
     expect(result.verdict.state).toBe(expected.some((one) => one.startsWith('fail')) ? 'fail' : 'pass');
   });
 
+  test.each([
+    [2000, 'error', ['unknown changed lines']],
+    [null, 'pass', ['pass 1 changed file']],
+  ])('lines that GitHub does not count, under %p: %s', (maxChangedLines, verdict, expected) => {
+    const policy = policyOf({ size: size({ maxFiles: maxChangedLines === null ? 1 : null, maxChangedLines }) });
+    const result = report(factsOf({ changedLines: null }), policy);
+    expect(result.findings.map(({ state, subject }) => `${state} ${subject}`)).toEqual(expected);
+    expect(result.verdict.state).toBe(verdict);
+  });
+
   test('says how many and how many are taken', () => {
     const result = report(factsOf({ changedLines: 2500 }), policyOf({ size: size({ maxFiles: 3, maxChangedLines: 2000 }) }));
     expect(result.gates[0]?.reason).toBe('2500 changed lines, at most 2000');

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Fact, LabelGrant, RuleFacts } from '../../../actions/policy-check/facts.ts';
+import { judge } from '../../../actions/policy-check/judge.ts';
 import type { Exception, Policy } from '../../../actions/policy-check/policy.ts';
-import { approvers, factsOf, failSafe, filesOf, forbiddenPaths, humanApproval, policyOf, report } from './judge-samples.ts';
+import { approvers, factsOf, failSafe, filesOf, forbiddenPaths, humanApproval, policyOf, report, SUBJECT } from './judge-samples.ts';
 
 const read = <T>(value: T): Fact<T> => ({ state: 'read', value });
 const exception = (more: Partial<Exception> = {}): Exception => ({
@@ -172,5 +173,27 @@ describe('exceptions', () => {
     expect(own.findings.at(-1)?.message).toContain('the parent policy locks `forbidden_paths`');
     const file = 'acme/.github//policy.yml@v1';
     expect(judged({ policy: { ...locked, locate: () => ({ file, line: 3 }) } }).verdict.state).toBe('pass');
+  });
+});
+
+describe('the last day of an exception is that of the time that is judged by, in UTC, and belongs to it', () => {
+  test.each([
+    ['2026-01-01T00:00:00.000Z', 'waived'],
+    ['2026-12-31T00:00:00.000Z', 'waived'],
+    ['2026-12-31T23:59:59.999Z', 'waived'],
+    ['2027-01-01T00:00:00.000Z', 'fail'],
+    // A day begins and ends at other hours elsewhere.
+    ['2027-01-01T01:30:00+02:00', 'waived'],
+    ['2026-12-31T23:30:00-05:00', 'fail'],
+    ['2036-06-01T00:00:00.000Z', 'fail'],
+  ])('%s: %s', (now, state) => {
+    const facts = factsOf(
+      { body: BODY, labels: ['wide-change'], files: filesOf('M x.pem') },
+      { labelGrants: read([grant('bob')]), roles: ROLES },
+    );
+    const policy = policyOf({ forbidden_paths: forbiddenPaths() }, { exceptions: [exception({ expires: '2026-12-31' })] });
+    const judgedThen = judge(facts, policy, new Date(now), SUBJECT);
+    expect(judgedThen.findings.find(({ rule }) => rule === 'forbidden_paths')?.state).toBe(state);
+    expect(judgedThen.verdict.state).toBe(state === 'waived' ? 'pass' : 'fail');
   });
 });

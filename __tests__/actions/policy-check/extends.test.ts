@@ -228,6 +228,16 @@ describe('both files together', () => {
       `${NAME}:2:1: A policy that others extend cannot extend another itself. `,
     ],
     [
+      '',
+      `version: 1\nextends: ${NAME.replace('@', '-x@')}\nrules: { issue_link: {} }`,
+      `${NAME}:2:1: A policy that others extend cannot extend another itself. `,
+    ],
+    ...[NAME, 'ORG/.GitHub//ops/policy.yml@other'].map((itself): [string, string, string] => [
+      '',
+      `version: 1\nextends: ${itself}\nrules: { issue_link: {} }`,
+      `${NAME}:2:1: A policy cannot extend itself, and \`org/.github//ops/policy.yml\` does. `,
+    ]),
+    [
       'rules: { forbidden_paths: { except: [a] } }',
       'version: 1\nrules: { issue_link: {} }',
       `${FILE}:3:10: \`rules.forbidden_paths\` lacks \`paths\`.`,

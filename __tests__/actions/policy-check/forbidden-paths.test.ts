@@ -31,6 +31,28 @@ describe('forbidden_paths', () => {
     else expect(findings).toHaveLength(expected.length);
   });
 
+  test.each<[path: string, more: string[], expected: string[]]>([
+    [
+      'secrets',
+      ['A secrets/key', 'A secrets/a/b', 'A secrets', 'A secretsx/a', 'A x/secrets/a'],
+      ['secrets/key', 'secrets/a/b', 'secrets'],
+    ],
+    ['app/[id]', ['M app/[id]/page.tsx', 'M app/i', 'M app/i/x'], ['app/[id]/page.tsx', 'app/i']],
+    ['caf\u00e9', ['A cafe\u0301/x'], ['cafe\u0301/x']],
+    ['*.pem', ['A a.pem', 'A a.pem/x'], ['a.pem']],
+    ['a/*', ['A a/b', 'A a/b/c'], ['a/b']],
+  ])('a name in the policy is a file, or a folder with all in it: %s', (path, files, expected) => {
+    const rule = forbiddenPaths({ paths: [path], except: [] });
+    const failed = findingsOf({ forbidden_paths: rule }, { files: filesOf(...files) }).filter((one) => one.state === 'fail');
+    expect(failed.map(({ subject }) => subject)).toEqual(expected);
+  });
+
+  test('a folder by its name lifts what is in it', () => {
+    const rule = forbiddenPaths({ paths: ['secrets'], except: ['secrets/public'] });
+    const found = findingsOf({ forbidden_paths: rule }, { files: filesOf('A secrets/public/key', 'A secrets/publicity') });
+    expect(found.map(({ subject }) => subject)).toEqual(['secrets/publicity']);
+  });
+
   test('a finding names the path, the deed, the pattern and its line', () => {
     const [found] = findingsOf({ forbidden_paths: forbiddenPaths() }, { files: filesOf('R docs/a -> x.pem') });
     expect(found).toEqual({

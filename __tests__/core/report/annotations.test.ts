@@ -82,6 +82,9 @@ test('a rule that only reports is never named as what blocks, even beside one th
     verdict: { state: 'fail', reason: 'rules_failed' } as const,
     findings: [...findings],
   };
-  expect(annotations(report).map(({ level, title }) => `${level} ${title}`)).toEqual(['error a (fail): x', 'warning b (fail): y']);
+  expect(annotations(report).map(({ level, title }) => `${level} ${title}`)).toEqual([
+    'error a (fail): x',
+    'warning b (fail, reports only): y',
+  ]);
   expect(statusDescription(report)).toBe('1 rule failed: a');
 });

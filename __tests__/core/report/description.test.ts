@@ -46,6 +46,28 @@ describe('statusDescription', () => {
       'Not judged: policy invalid',
     ],
     [
+      'the gates that could not be judged, and neither those that failed nor those that only report',
+      {
+        verdict: { state: 'error', reason: 'unreadable' },
+        gates: [
+          aGate({ key: 'fail_safe', name: 'Fail-safe', status: 'fail' }),
+          aGate({ key: 'docs', name: 'Docs', status: 'fail' }),
+          aGate({ key: 'size', name: 'Size', status: 'fail' }),
+        ],
+        findings: [finding('fail_safe', 'unknown'), finding('docs', 'fail'), { ...finding('size', 'unknown'), advisory: true }],
+      },
+      'Not judged: unreadable (Fail-safe)',
+    ],
+    [
+      'as many of them as fit',
+      {
+        verdict: { state: 'error', reason: 'unreadable' },
+        gates: Array.from({ length: 40 }, (_, i) => aGate({ key: `r${i}`, name: `Rule number ${i}`, status: 'fail' })),
+        findings: Array.from({ length: 40 }, (_, i) => finding(`r${i}`, 'unknown')),
+      },
+      `Not judged: unreadable (${[0, 1, 2, 3, 4, 5, 6].map((i) => `Rule number ${i}`).join(', ')} +33 more)`,
+    ],
+    [
       'gates where there are any',
       {
         verdict: { state: 'fail', reason: 'required_failed' },

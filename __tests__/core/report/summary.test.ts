@@ -88,6 +88,21 @@ describe('renderSummary', () => {
     expect(render(report)).toContain('**Passed: all rules pass.** 1 failing row below only reports, without blocking.\n');
   });
 
+  test('a row that only reports says so, below the row that blocks', () => {
+    const reported = aFinding({ rule: 'docs', subject: 'a.md', advisory: true });
+    const report = aReport({
+      findings: [reported, aFinding({ state: 'pending', rule: 'human_approval' })],
+      verdict: { state: 'pending', reason: 'x' },
+    });
+    const rows = render(report)
+      .split('\n')
+      .filter((line) => /^\| \S+ (fail|pending)/.test(line));
+    expect(rows.map((row) => row.split(' | ').slice(0, 2).join(' | '))).toEqual([
+      '| ⏳ pending | `human_approval`',
+      '| ❌ fail, reports only | `docs`',
+    ]);
+  });
+
   test('3,000 findings are cut at rows, what blocks last, and the cut is counted', () => {
     const blocking = Array.from({ length: 1500 }, (_, i) => aFinding({ subject: `secrets/${i}` }));
     const passing = Array.from({ length: 1500 }, (_, i) => aFinding({ state: 'pass', subject: `app/${i}` }));

@@ -21,10 +21,9 @@ export function tagged(number: number, ...content: readonly Uint8Array[]): Buffe
   return element(0xa0 | number, ...content);
 }
 
-/** A number that is not negative, in big-endian bytes without leading zeros. */
+/** A positive number in big-endian bytes. The first byte is neither 0 nor over 127: its first bit would be the sign. */
 export function integer(bytes: readonly number[]): Buffer {
-  // The first bit is the sign.
-  return element(0x02, Buffer.from((bytes[0] ?? 0) >= 0x80 ? [0, ...bytes] : [...bytes]));
+  return element(0x02, Buffer.from(bytes));
 }
 
 export const TRUE = element(0x01, Buffer.from([0xff]));

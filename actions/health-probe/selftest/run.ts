@@ -60,7 +60,7 @@ export async function runSelftest(ports: Partial<SelftestPorts> = {}): Promise<{
     const results = await probeAll(config, create({ ...config.settings, environment: {} }));
     return { results: SELFTEST_CASES.map((one, nth) => resultOf(one, results[nth])) };
   } finally {
-
+    await stage.close();
   }
 }
 

@@ -3,6 +3,7 @@ import { shown } from '../../../core/config/words.ts';
 import type { Path } from '../../../core/config/yaml.ts';
 import { metadataKeysOf, sameName } from './policy-file.ts';
 import { type PolicyProblem, placeNear, type Source } from './source.ts';
+import { unseenCharacters } from './unseen.ts';
 
 const KEY = /^[\p{L}][\p{L}\p{N}_. /-]{0,99}$/u;
 
@@ -17,6 +18,7 @@ export function checkParts(source: Source): PolicyProblem[] {
     ...checkMetadata(source),
     ...repeated(source, pairs, (index) => ['exceptions', index], 'The exception'),
     ...checkDays(source),
+    ...unseenCharacters(source),
     ...repeated(
       source,
       tests.map(({ name }) => name),

@@ -4,6 +4,7 @@ import { listed, shown } from '../../../core/config/words.ts';
 import type { Path } from '../../../core/config/yaml.ts';
 import { compileGlobs } from '../../../core/glob.ts';
 import type { AppliesTo, Policy, Rules } from '../policy.ts';
+import { liftedPaths } from '../rules/lifted-paths.ts';
 import { sameName } from './policy-file.ts';
 import { type PolicyProblem, placeNear, type Source } from './source.ts';
 
@@ -17,6 +18,7 @@ export function checkWhole(source: Source, policy: Policy): PolicyProblem[] {
   if (Object.values(rules).every(({ mode }) => mode === 'off'))
     tell(['rules'], 'No rule is on: this policy would pass everything.', 'Turn one on, or delete the file and its workflow.');
   checkEmpty(rules, tell);
+  checkForbidden(rules, tell);
   checkConditions(policy, tell);
   checkApprovers(rules, tell);
   checkBranch(rules, policy.locked.has('fail_safe') && policy.parent ? policy.parent.appliesTo : policy.appliesTo, tell);
@@ -36,6 +38,13 @@ function checkEmpty({ metadata, docs, size }: Rules, tell: Tell): void {
     tell(['rules', 'docs'], 'The rule `docs` asks for nothing.', 'Give it `allow`, `require_for` or both.');
   if (size && size.maxFiles === null && size.maxChangedLines === null)
     tell(['rules', 'size'], 'The rule `size` limits nothing.', 'Give it `max_files`, `max_changed_lines` or both.');
+}
+
+/** What is forbidden and lifted again, all of it, is not forbidden. */
+function checkForbidden({ forbidden_paths: rule }: Rules, tell: Tell): void {
+  if (!rule || liftedPaths(rule).length < rule.paths.length) return;
+  const message = '`except` lifts all that `paths` forbids, so the rule `forbidden_paths` would never fail.';
+  tell(['rules', 'forbidden_paths', 'except'], message, 'Narrow `except` to what a change may really touch.');
 }
 
 /** Conditions of an approval that could never hold would ask nobody. */

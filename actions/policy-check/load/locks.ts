@@ -1,5 +1,6 @@
 import { shown } from '../../../core/config/words.ts';
 import type { RuleId } from '../policy.ts';
+import { parseExtends } from './extends.ts';
 import { ADDABLE, addsTo } from './merge.ts';
 import { type PolicyProblem, placeNear, type Source } from './source.ts';
 
@@ -47,9 +48,20 @@ function changedRisk(child: Source, parent: Source, locked: ReadonlySet<RuleId>,
   return [{ place: placeNear(child, ['risk']), message, remedy: 'Remove it.' }];
 }
 
-/** One level only, so that the whole of a policy is in two files. */
-export function nestedExtends(parent: Source): PolicyProblem[] {
+/** One level only, so that the whole of a policy is in two files. A parent that names the very file that it was read from extends itself. */
+export function nestedExtends(child: Source, parent: Source): PolicyProblem[] {
   if (parent.value.extends === undefined) return [];
+  const name = fileOf(parent.value.extends);
+  if (child.value.extends !== undefined && fileOf(child.value.extends) === name) {
+    const message = `A policy cannot extend itself, and ${shown(name)} does.`;
+    return [{ place: placeNear(parent, ['extends']), message, remedy: 'Remove `extends` from it, or name another policy there.' }];
+  }
   const message = 'A policy that others extend cannot extend another itself.';
   return [{ place: placeNear(parent, ['extends']), message, remedy: 'Write its rules here, or extend the other policy directly.' }];
+}
+
+/** The file that `extends` names, whatever the version; GitHub tells no case in the names of owners and repositories. */
+function fileOf(address: string): string {
+  const { owner, repo, path } = parseExtends(address);
+  return `${owner.toLowerCase()}/${repo.toLowerCase()}//${path}`;
 }

@@ -29,7 +29,7 @@ export interface PolicyProblem {
 
 /** Reads one file. Throws one ConfigurationError with everything in which it is no YAML or breaks the schema. */
 export function readSource(text: string | Uint8Array, file: string): Source {
-  const parsed = parseYaml(file, text);
+  const parsed = parseYaml(file, text, 'Start with `version: 1` and `rules:`.');
   const problems = schemaProblems(parsed, schema);
   if (problems.length > 0) throw refusal(file, problems);
   return {

@@ -1,10 +1,11 @@
 import { compileGlobs, type Meter } from '../../../core/glob.ts';
 import type { Finding } from '../../../core/model.ts';
 import type { AllowedPaths } from '../policy.ts';
-import { declaredPaths, hiddenDeclaration, type PathDeclaration } from './declared-paths.ts';
+import { declaredPaths, declaresAnything, hiddenDeclaration, type PathDeclaration } from './declared-paths.ts';
 import { type DeclaredList, grantOf, MAX_STEPS, suggestion, tooCostly } from './grant.ts';
 import { type IssuePaths, pathsOfIssues, refusedFindings } from './issue-paths.ts';
-import { count, finding, gapFinding, listed, type RuleContext, type RuleResult, sentence, whyHidden, withoutBody } from './rule.ts';
+import { policyGlobs } from './policy-globs.ts';
+import { count, finding, gapFinding, listed, type RuleContext, type RuleResult, sentence, withoutBody } from './rule.ts';
 
 /**
  * Every changed name must be inside a pattern that the issue declares (if the policy takes the paths from there) and inside one of the
@@ -15,7 +16,7 @@ export function judgeAllowedPaths(context: RuleContext, rule: AllowedPaths): Rul
   if (!body) return withoutBody(context, 'allowed_paths');
   const own = rule.from.includes('body') ? declaredPaths(body, rule.labels) : [];
   const ownList: DeclaredList = { declarations: own, where: '', whose: 'The description' };
-  const declaresPaths = own.some(({ patterns }) => patterns.length > 0);
+  const declaresPaths = own.some(declaresAnything);
   if (!rule.from.includes('issue')) {
     return declaresPaths ? judgeNames(context, rule, [], ownList, null) : undeclared(context, rule, own);
   }
@@ -35,18 +36,11 @@ function judgeNames(
   issues: IssuePaths | null,
 ): RuleResult {
   const meter: Meter = { steps: 0 };
-  const fromIssues = issueLists.map((list) => grantOf(context, rule, list, meter));
-  const fromBody = ownList ? grantOf(context, rule, ownList, meter) : null;
-  const refused = [...fromIssues, ...(fromBody ? [fromBody] : [])].flatMap((one) => one.refused);
+  const fromIssues = issueLists.length > 0 ? grantOf(context, rule, issueLists, meter) : null;
+  const fromBody = ownList ? grantOf(context, rule, [ownList], meter) : null;
+  const refused = [...(fromIssues?.refused ?? []), ...(fromBody?.refused ?? [])];
   const layers: Layer[] = [];
-  if (issueLists.length > 0)
-    layers.push(
-      layerOf(
-        issueLists,
-        fromIssues.flatMap(({ granted }) => granted),
-        'issue',
-      ),
-    );
+  if (fromIssues) layers.push(layerOf(issueLists, fromIssues.granted, 'issue'));
   if (ownList && fromBody) layers.push(layerOf([ownList], fromBody.granted, 'body'));
   const outside = namesOutside(context, rule, layers, meter);
   if (!outside) return { findings: [tooCostly(context)], summary: 'The declared patterns cost too much to match' };
@@ -97,7 +91,7 @@ function namesOutside(
   layers: readonly Layer[],
   meter: Meter,
 ): { findings: { layer: Layer['layer']; finding: Finding }[]; byPolicy: number } | null {
-  const always = compileGlobs(rule.always);
+  const always = policyGlobs(rule.always);
   const findings: { layer: Layer['layer']; finding: Finding }[] = [];
   let byPolicy = 0;
   for (const { path, deed } of context.files.names) {
@@ -108,8 +102,14 @@ function namesOutside(
       byPolicy += 1;
       continue;
     }
-    const { layer, evidence, place } = missed;
-    const add = layer === 'body' ? `add \`${path}\` under ${place} in the description` : `have \`${path}\` added under ${place}`;
+    const { layer, globs, evidence, place } = missed;
+    const folder = globs.globs.find(({ pattern }) => path.startsWith(`${pattern}/`))?.pattern;
+    const add =
+      folder !== undefined
+        ? `write \`${folder}/**\` for what is in the folder \`${folder}\``
+        : layer === 'body'
+          ? `add \`${path}\` under ${place} in the description`
+          : `have \`${path}\` added under ${place}`;
     const fix = `If this change is meant to touch it, ${add}. If not, leave it as it is on \`${context.change.baseRef}\`.`;
     const message = `This change ${deed}, but it is outside the ${layer === 'issue' ? "issue's" : 'declared'} paths.`;
     findings.push({ layer, finding: finding(context, 'fail', path, message, ['allowed_paths'], { evidence, fix }) });
@@ -127,9 +127,11 @@ function undeclared(context: RuleContext, rule: AllowedPaths, declarations: read
     };
   }
   const empty = declarations[0];
-  const hidden = context.body && !empty ? hiddenDeclaration(context.body, rule.labels) : null;
-  const hint = hidden ? ` Line ${hidden.number} has it, but ${whyHidden(hidden)}, where it does not count.` : '';
-  const message = empty ? `\`${empty.label}\` on line ${empty.line} lists no path.` : `The description has no line \`${label}: …\`.${hint}`;
+  const hint = context.body && !empty ? hiddenDeclaration(context.body, rule.labels) : '';
+  const unticked = empty?.unticked[0] === undefined ? '' : ` The box on line ${empty.unticked[0]} is not ticked.`;
+  const message = empty
+    ? `\`${empty.label}\` on line ${empty.line} lists no path.${unticked}`
+    : `The description has no line \`${label}: …\`.${hint}`;
   const fix = `${empty ? 'Write' : 'Add'} the line \`${label}: ${suggestion(context, '')}\`, as far as this change is meant to reach.`;
   return {
     findings: [finding(context, 'fail', label, message, ['allowed_paths', 'labels'], { fix })],
@@ -165,7 +167,7 @@ function labelOf(rule: AllowedPaths): string {
 
 function summaryOf(refused: number, outside: number, isOpen: boolean, hasGap: boolean): string {
   const parts = [
-    ...(refused > 0 ? [`${count(refused, 'declared pattern')} refused`] : []),
+    ...(refused > 0 ? [`${count(refused, 'part')} of the list refused`] : []),
     ...(outside > 0 ? [`${count(outside, 'name')} outside the declared paths`] : []),
     ...(isOpen ? ['an issue could not be read'] : []),
     ...(hasGap ? ['the file list is not whole'] : []),

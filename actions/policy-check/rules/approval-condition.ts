@@ -1,7 +1,7 @@
-import { compileGlobs } from '../../../core/glob.ts';
 import type { ApprovalCondition, HumanApproval } from '../policy.ts';
 import { folded, type LabelledLine, labelledLines } from './labelled-lines.ts';
 import { metadataValue } from './metadata.ts';
+import { policyGlobs } from './policy-globs.ts';
 import type { ChangeContext } from './rule.ts';
 
 /** Whether a change needs a human approval: `why` completes "…, because"; `entry` is the one of `when` that holds. */
@@ -26,19 +26,27 @@ interface Part {
   why: string;
 }
 
-function partsOf({ files, risk, change, body }: ChangeContext, condition: ApprovalCondition, lines: readonly LabelledLine[]): Part[] {
+function partsOf(
+  { policy, files, risk, change, body }: ChangeContext,
+  condition: ApprovalCondition,
+  lines: readonly LabelledLine[],
+): Part[] {
   const parts: Part[] = [];
   const add = (holds: boolean, why: string, mayStillHold = false) => {
     parts.push({ is: holds ? 'holds' : mayStillHold ? 'open' : 'fails', why });
   };
   if (condition.paths) {
-    const globs = compileGlobs(condition.paths);
+    const globs = policyGlobs(condition.paths);
     // The first in the alphabet: what is said must not depend on the order of the list.
     const name = files.names.flatMap(({ path }) => (globs.matches(path) ? [path] : [])).sort()[0];
     const pattern = name === undefined ? '' : (globs.firstMatch(name)?.glob.pattern ?? '');
     add(name !== undefined, `\`${name ?? ''}\` matches \`${pattern}\``, files.gap !== null);
   }
-  if (condition.risk) add(risk === condition.risk, `the risk is ${risk}`, files.gap !== null && risk !== 'high');
+  if (condition.risk) {
+    const mayBeHigher =
+      risk !== 'high' && (files.gap !== null || (body === null && policy.risk.highBody !== null && condition.risk === 'high'));
+    add(risk === condition.risk, `the risk is ${risk}`, mayBeHigher);
+  }
   if (condition.labels) {
     const labels = change.labels.map((label) => label.toLowerCase());
     const label = condition.labels.find((candidate) => labels.includes(candidate.toLowerCase()));

@@ -1,6 +1,6 @@
-import { compileGlobs } from '../../../core/glob.ts';
 import type { Finding } from '../../../core/model.ts';
 import type { Docs } from '../policy.ts';
+import { policyGlobs } from './policy-globs.ts';
 import { count, finding, gapFinding, listed, type RuleContext, type RuleResult, sentence } from './rule.ts';
 
 /** Documentation may only live where `allow` says, and code of `require_for` must come with a change of its documentation. */
@@ -25,7 +25,7 @@ export function judgeDocs(context: RuleContext, rule: Docs): RuleResult {
 /** Deleting a misplaced document is always fine: only what is there afterwards counts. */
 function judgePlaces(context: RuleContext, rule: Docs): Finding[] {
   if (rule.allow === null) return [];
-  const [documents, allowed] = [compileGlobs(rule.of), compileGlobs(rule.allow)];
+  const [documents, allowed] = [policyGlobs(rule.of), policyGlobs(rule.allow)];
   const evidence = listed(rule.allow);
   return context.files.names
     .filter(({ path, remains }) => remains && documents.matches(path) && !allowed.matches(path))
@@ -40,7 +40,7 @@ function judgeCompanions(context: RuleContext, rule: Docs): { findings: Finding[
   const findings: Finding[] = [];
   let applied = 0;
   rule.requireFor.forEach((entry, index) => {
-    const [code, documents] = [compileGlobs(entry.paths), compileGlobs(entry.docs)];
+    const [code, documents] = [policyGlobs(entry.paths), policyGlobs(entry.docs)];
     const touched = context.files.names.flatMap(({ path }) => (code.matches(path) ? [path] : [])).sort();
     const first = touched[0];
     if (first === undefined) return;

@@ -4,6 +4,7 @@ import type { Finding } from '../../../core/model.ts';
 import type { FailSafe } from '../policy.ts';
 import { repositoryOf } from './issue-link.ts';
 import { finding, listed, notRead, type RuleContext, type RuleResult } from './rule.ts';
+import { runAgain } from './run-again.ts';
 
 /** While the newest runs of the branch are red, only a change that looks like a hotfix may go there. */
 export function judgeFailSafe(context: RuleContext, rule: FailSafe): RuleResult {
@@ -20,6 +21,7 @@ export function judgeFailSafe(context: RuleContext, rule: FailSafe): RuleResult 
   const red = findings.filter((one) => one.state === 'fail').map((one) => one.subject);
   if (red.length > 0) return { findings, summary: `${rule.branch} is red (${red.join(', ')}): only hotfixes pass` };
   if (findings.some((one) => one.state !== 'pass')) return { findings, summary: `The state of ${rule.branch} is not known` };
+  if (findings.some((one) => one.evidence === 'hotfix')) return { findings, summary: 'This is a hotfix' };
   const isRed = findings.some((one) => one.evidence === 'red');
   return { findings, summary: isRed ? `${rule.branch} is red, and this is a hotfix` : `${rule.branch} is not red` };
 }
@@ -27,10 +29,14 @@ export function judgeFailSafe(context: RuleContext, rule: FailSafe): RuleResult 
 function judgeWorkflow(context: RuleContext, rule: FailSafe, workflow: string, index: number, lacks: string[]): Finding {
   const place = ['fail_safe', 'workflows', index] as const;
   const fact = context.facts.branchRuns.get(workflow);
-  if (!fact) return notRead(context, workflow, `The runs of \`${workflow}\` on \`${rule.branch}\` were`, place);
+  if (!fact && context.change.number === null && lacks.length === 0) {
+    const message = `The runs of \`${workflow}\` are not known for a local branch. This change is a hotfix, so it passes whatever they say.`;
+    return finding(context, 'pass', workflow, message, place, { evidence: 'hotfix' });
+  }
+  if (!fact) return notRead(context, workflow, `The runs of \`${workflow}\` on \`${rule.branch}\` were`, place, besides(rule, lacks));
   if (fact.state === 'unreadable') {
     const message = `The runs of \`${workflow}\` on \`${rule.branch}\` could not be read: ${fact.why}`;
-    return finding(context, 'unknown', workflow, message, place, { fix: 'Run the check again.' });
+    return finding(context, 'unknown', workflow, message, place, { fix: runAgain(fact.why) });
   }
   if (fact.state === 'absent') {
     const message = `The policy watches the workflow \`${workflow}\`, which does not exist.`;
@@ -60,6 +66,12 @@ function whatLacks({ change }: RuleContext, { allow }: FailSafe): string[] {
   if (allow.head !== null && !compileGlob(allow.head).matches(change.headRef))
     lacks.push(`open it from a branch named as \`${allow.head}\` (it is \`${change.headRef}\`)`);
   return lacks;
+}
+
+/** What can be done about runs that are not known, locally. */
+function besides({ allow }: FailSafe, lacks: readonly string[]): string {
+  if (allow.title === null && allow.head === null) return '';
+  return ` A hotfix passes whatever the runs say: ${lacks.join(', and ')}${allow.title ? ' (locally with `--title TEXT`)' : ''}.`;
 }
 
 function evidenceOf({ allow }: FailSafe): string {

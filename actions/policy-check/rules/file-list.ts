@@ -1,5 +1,6 @@
 import type { Finding } from '../../../core/model.ts';
 import type { Change, ChangedFile, Fact } from '../facts.ts';
+import { runAgain } from './run-again.ts';
 
 /** GitHub's list of a pull request's files ends here without a word (REST, "List pull requests files"). */
 export const MAX_LISTED_FILES = 3000;
@@ -28,7 +29,7 @@ export interface FileListGap {
 export function fileListOf(files: Fact<readonly ChangedFile[]>, change: Change): FileList {
   if (files.state !== 'read') {
     const why = files.state === 'unreadable' ? files.why : 'GitHub does not know the list.';
-    const gap = gapOf('unreadable', 'unknown', `The list of changed files could not be read: ${why}`, 'Run the check again.');
+    const gap = gapOf('unreadable', 'unknown', `The list of changed files could not be read: ${why}`, runAgain(why));
     return { names: [], rows: 0, gap };
   }
   const rows = files.value;

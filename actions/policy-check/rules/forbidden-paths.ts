@@ -1,12 +1,12 @@
-import { compileGlobs } from '../../../core/glob.ts';
 import type { Finding } from '../../../core/model.ts';
 import type { ForbiddenPaths } from '../policy.ts';
+import { policyGlobs } from './policy-globs.ts';
 import { count, finding, gapFinding, type RuleContext, type RuleResult } from './rule.ts';
 
 /** No changed name may be inside a forbidden pattern: old and new names, deleted files, and a folder's own name. `except` subtracts. */
 export function judgeForbiddenPaths(context: RuleContext, rule: ForbiddenPaths): RuleResult {
-  const forbidden = compileGlobs(rule.paths);
-  const except = compileGlobs(rule.except);
+  const forbidden = policyGlobs(rule.paths);
+  const except = policyGlobs(rule.except);
   const { names, rows, gap } = context.files;
   const findings: Finding[] = [];
   for (const { path, deed } of names) {

@@ -3,7 +3,8 @@ import type { HumanApproval } from '../policy.ts';
 import { approvalNeed } from './approval-condition.ts';
 import { describeApprovers } from './approvers.ts';
 import { countReviews, newestOpinions, type ReviewCount, short } from './reviews.ts';
-import { count, finding, gapFinding, listed, type RuleContext, type RuleResult } from './rule.ts';
+import { count, finding, GIVE_BODY, gapFinding, listed, type RuleContext, type RuleResult, stopped } from './rule.ts';
+import { runAgain } from './run-again.ts';
 
 /** A change that meets a condition needs approvals of its current head by people who may approve, and no open request for changes by one of them. */
 export function judgeHumanApproval(context: RuleContext, rule: HumanApproval): RuleResult {
@@ -20,7 +21,7 @@ export function judgeHumanApproval(context: RuleContext, rule: HumanApproval): R
   const why = `, because ${need.why}`;
   if (reviews.state === 'unreadable') {
     const message = `This change needs ${approvals(rule)}${why}, and its reviews could not be read: ${reviews.why}`;
-    const fix = 'Run the check again.';
+    const fix = runAgain(reviews.why);
     return {
       findings: [finding(context, 'unknown', 'reviews', message, ['human_approval'], { fix })],
       summary: 'The reviews could not be read',
@@ -78,9 +79,9 @@ function blocked(context: RuleContext, login: string): Finding {
 
 function undecided(context: RuleContext, { login, state, standing }: ReviewCount['open'][number]): Finding {
   const did = state === 'APPROVED' ? 'approved' : 'requested changes';
-  const message = `\`${login}\` ${did}, and ${standing.why}`;
+  const message = stopped(`\`${login}\` ${did}, and ${standing.why}`);
   if (standing.is === 'unknown')
-    return finding(context, 'unknown', login, message, ['human_approval', 'requires'], { fix: 'Run the check again.' });
+    return finding(context, 'unknown', login, message, ['human_approval', 'requires'], { fix: runAgain(standing.why) });
   const fix = `Teams need an App token that may read the organization's members. Give the action one as \`token\`, or correct \`teams\` in \`${context.policy.file}\`.`;
   return finding(context, 'error', login, message, ['human_approval', 'requires', 'any_of', 'teams'], { fix });
 }
@@ -89,7 +90,10 @@ function needUnknown(context: RuleContext): RuleResult {
   const { gap } = context.files;
   if (gap) return { findings: [gapFinding(context, 'human_approval')], summary: 'The file list is not whole' };
   const message = 'Whether this change needs a human approval depends on its description, and none is known.';
-  return { findings: [finding(context, 'skipped', 'approval', message, ['human_approval', 'when'])], summary: 'No description is known' };
+  return {
+    findings: [finding(context, 'skipped', 'approval', message, ['human_approval', 'when'], { fix: GIVE_BODY })],
+    summary: 'No description is known',
+  };
 }
 
 function approvals({ count: number }: HumanApproval): string {

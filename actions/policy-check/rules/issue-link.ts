@@ -27,22 +27,22 @@ export function repositoryOf(url: string | null): RepositoryName | null {
 }
 
 /**
- * Numbers of the issues that a description links with a closing keyword, in its order, each once: `#N`, and `owner/repo#N` or an address
- * where it is this repository's. Without a known repository only `#N` is sure to be one.
+ * Numbers of the issues that a description links with a closing keyword, in its order, each once: `#N`, `GH-N`, and `owner/repo#N` or an
+ * address where it is this repository's. Without a known repository only `#N` and `GH-N` are sure to be one.
  */
 export function linkedIssues(document: MarkdownDocument, keywords: readonly string[], repository: RepositoryName | null): number[] {
   const pattern = new RegExp(linkPattern(keywords, repository?.host ?? null), 'giu');
   const numbers = new Set<number>();
   for (const { prose } of document.lines) {
     for (const [, reference = ''] of prose.matchAll(pattern)) {
-      const [, owner, number] = /^(?:https?:\/\/[^/]+\/)?(.*?)(?:#|\/issues\/)(\d+)$/.exec(reference) ?? [];
+      const [, owner, number] = /^(?:https?:\/\/[^/]+\/)?(.*?)(?:#|gh-|\/issues\/)(\d+)$/i.exec(reference) ?? [];
       if (owner === '' || owner?.toLowerCase() === repository?.name.toLowerCase()) numbers.add(Number(number));
     }
   }
   return [...numbers];
 }
 
-/** A keyword and an issue, as GitHub links them: `Fixes #12`, `closes: owner/repo#3`, `resolves https://HOST/owner/repo/issues/5`. */
+/** A keyword and an issue, as GitHub links them: `Fixes #12`, `Fixes GH-12`, `closes: owner/repo#3`, `resolves https://HOST/owner/repo/issues/5`. */
 export function judgeIssueLink(context: RuleContext, rule: IssueLink): RuleResult {
   const { body, change } = context;
   if (!body) return withoutBody(context, 'issue_link');
@@ -60,18 +60,21 @@ export function judgeIssueLink(context: RuleContext, rule: IssueLink): RuleResul
       summary: 'No issue linked; none is required',
     };
   }
-  const hidden = body.lines.find((line) => pattern.test(line.raw));
+  // `Fixes [#12](…)` is no closing keyword to GitHub: it looks for the two in one stretch of text.
+  const hidden = body.lines.find((line) => pattern.test(line.raw) || pattern.test(line.raw.replace(LINK, '$1')));
   const hint = hidden ? ` Line ${hidden.number} has one, but ${whyHidden(hidden)}, where it does not count.` : '';
   const keyword = rule.keywords[0] ?? 'fixes';
   const example = `${keyword.charAt(0).toUpperCase()}${keyword.slice(1)} #12`;
   const fix = `Add a line such as \`${example}\` with the number of the issue that this change settles.`;
   const message = `The description links no issue.${hint}`;
-  const evidence = `${listed(rule.keywords)} with \`#N\`, \`owner/repo#N\` or the issue's address`;
+  const evidence = `${listed(rule.keywords)} with \`#N\`, \`GH-N\`, \`owner/repo#N\` or the issue's address`;
   return {
     findings: [finding(context, 'fail', 'description', message, ['issue_link', 'keywords'], { evidence, fix })],
     summary: 'The description links no issue',
   };
 }
+
+const LINK = /\[([^\][]{0,200})\]\([^()]{0,2000}\)/g;
 
 /** Case-insensitive; the keyword must be a word of its own and the number a real one. Runs in linear time: no part can be repeated twice over. */
 function linkPattern(keywords: readonly string[], host: string | null): RegExp {
@@ -83,7 +86,7 @@ function linkPattern(keywords: readonly string[], host: string | null): RegExp {
   const repository = '[\\w-]{1,39}/[\\w.-]{1,100}';
   const number = '[1-9]\\d{0,9}(?!\\w)';
   return new RegExp(
-    `(?<![\\p{L}\\p{N}_/-])(?:${keyword})[*_]{0,2}[ \\t]{0,3}(?::[*_]{0,2})?[ \\t]{1,5}((?:${repository})?#${number}|https?://${address}/${repository}/issues/${number})`,
+    `(?<![\\p{L}\\p{N}_/-])(?:${keyword})[*_]{0,2}[ \\t]{0,3}(?::[*_]{0,2})?[ \\t]{1,5}((?:${repository})?#${number}|GH-${number}|https?://${address}/${repository}/issues/${number})`,
     'iu',
   );
 }
@@ -95,7 +98,7 @@ function firstLink(
   { number, url }: RuleContext['change'],
 ): { text: string; reference: string; line: number } | null {
   const name = repositoryOf(url)?.name.toLowerCase();
-  const own = [`#${number}`, `${name}#${number}`];
+  const own = [`#${number}`, `gh-${number}`, `${name}#${number}`];
   for (const line of body.lines) {
     for (const [text, reference] of line.prose.matchAll(new RegExp(pattern, 'giu'))) {
       if (reference && !own.includes(reference.toLowerCase())) return { text, reference, line: line.number };

@@ -2,10 +2,11 @@ import { scanMarkdown } from '../../../core/markdown/scan.ts';
 import type { Finding, FindingState } from '../../../core/model.ts';
 import type { Fact, LinkedIssue } from '../facts.ts';
 import type { AllowedPaths } from '../policy.ts';
-import { declaredPaths } from './declared-paths.ts';
+import { declaredPaths, declaresAnything } from './declared-paths.ts';
 import type { DeclaredList } from './grant.ts';
 import { DEFAULT_KEYWORDS, linkedIssues, repositoryOf } from './issue-link.ts';
 import { type ChangeContext, finding, notRead, type RuleContext } from './rule.ts';
+import { runAgain } from './run-again.ts';
 
 /** No change settles more issues; each costs a request. */
 const MAX_ISSUES = 5;
@@ -43,12 +44,12 @@ export function pathsOfIssues(context: RuleContext, rule: AllowedPaths): IssuePa
       result.unknown.push(notRead(context, subject, `Issue ${subject} was`, ['allowed_paths', 'from']));
     } else if (fact.state === 'unreadable') {
       const message = `Issue ${subject}, which the paths come from, could not be read: ${fact.why}`;
-      result.unknown.push(finding(context, 'unknown', subject, message, ['allowed_paths', 'from'], { fix: 'Run the check again.' }));
+      result.unknown.push(finding(context, 'unknown', subject, message, ['allowed_paths', 'from'], { fix: runAgain(fact.why) }));
     } else {
       const refusal = whyRefused(context, number, fact);
       const declarations = fact.state === 'read' && !refusal ? declaredPaths(scanMarkdown(fact.value.body), rule.labels) : [];
       if (refusal) result.refused.push({ number, ...refusal });
-      else if (declarations.every(({ patterns }) => patterns.length === 0)) result.withoutList.push(number);
+      else if (declarations.every((one) => !declaresAnything(one))) result.withoutList.push(number);
       else result.lists.push({ declarations, where: ` of issue ${subject}`, whose: `Issue ${subject}` });
     }
   }

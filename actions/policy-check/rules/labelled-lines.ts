@@ -12,11 +12,14 @@ export interface LabelledLine {
 /** Longer keys are sentences with a colon in them. */
 const MAX_KEY = 100;
 
-/** Every labelled line that a reader sees as text: also bold, in a list item and behind a box; not in comments, code, quotes or headings. */
+/**
+ * Every labelled line that a reader sees as text: also bold, in a list item and behind a ticked box; not in comments, code, quotes or headings,
+ * struck out, or behind a box that is not ticked.
+ */
 export function labelledLines(document: MarkdownDocument): LabelledLine[] {
   const found: LabelledLine[] = [];
-  for (const { kind, text, number } of document.lines) {
-    if (kind !== 'text' && kind !== 'html') continue;
+  for (const { kind, text, number, item } of document.lines) {
+    if ((kind !== 'text' && kind !== 'html') || (item && /^\[ \](?:\s|$)/.test(text))) continue;
     const source = unescapeMarkdown(text).trim();
     const [key, value] = source.startsWith('|') ? cellsOf(source) : sidesOf(source);
     if (key === undefined || value === undefined || key.length > MAX_KEY) continue;
@@ -34,7 +37,7 @@ export function folded(text: string): string {
 }
 
 function sidesOf(source: string): string[] {
-  const text = source.replace(/^\[[ x]\]\s+/i, '');
+  const text = source.replace(/^\[x\]\s+/i, '');
   const colon = text.search(/[:：]/u);
   return colon < 0 ? [] : [text.slice(0, colon), text.slice(colon + 1)];
 }

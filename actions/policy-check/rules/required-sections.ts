@@ -2,6 +2,7 @@ import type { MarkdownDocument } from '../../../core/markdown/scan.ts';
 import type { Finding, FindingState } from '../../../core/model.ts';
 import type { RequiredSections, SectionRequirement } from '../policy.ts';
 import { count, finding, type RuleContext, type RuleResult, whyHidden, withoutBody } from './rule.ts';
+import { runAgain } from './run-again.ts';
 import { measureSection, readTemplate, type SectionContent, type Template } from './section-content.ts';
 import { carriesTag, sectionsByTag, type TaggedSection } from './sections.ts';
 
@@ -35,8 +36,9 @@ function judgeTemplate(context: RuleContext, rule: RequiredSections): Finding | 
   if (rule.template === null || context.facts.template.state === 'read') return null;
   const decidedBy = ['required_sections', 'template'] as const;
   if (context.facts.template.state === 'unreadable') {
-    const message = `The template \`${rule.template}\` could not be read: ${context.facts.template.why}`;
-    return finding(context, 'unknown', rule.template, message, decidedBy, { evidence: rule.template, fix: 'Run the check again.' });
+    const { why } = context.facts.template;
+    const message = `The template \`${rule.template}\` could not be read: ${why}`;
+    return finding(context, 'unknown', rule.template, message, decidedBy, { evidence: rule.template, fix: runAgain(why) });
   }
   const message = `The policy names the template \`${rule.template}\`, which does not exist.`;
   const fix = `Correct \`template\` in \`${context.policy.file}\`, or add the file.`;

@@ -46,11 +46,16 @@ export function policyLocation(policy: Policy, path: readonly (string | number)[
   return { file: policy.file };
 }
 
+/** How a description is given where there is no pull request. */
+export const GIVE_BODY = 'Give the description as a file: `npx ops-actions check --body FILE`.';
+
 /** The one finding of a rule that reads the description where there is none. */
 export function withoutBody(context: RuleContext, rule: RuleId): RuleResult {
   const message = 'No description is known, so this rule was not judged.';
-  const fix = 'Give the description as a file: `npx ops-actions check --body FILE`.';
-  return { findings: [finding(context, 'skipped', 'description', message, [rule], { fix })], summary: 'No description is known' };
+  return {
+    findings: [finding(context, 'skipped', 'description', message, [rule], { fix: GIVE_BODY })],
+    summary: 'No description is known',
+  };
 }
 
 /** The finding of a rule on paths where the list of changed files is not whole. */
@@ -61,15 +66,19 @@ export function gapFinding(context: RuleContext, rule: RuleId): Finding {
 
 /**
  * The finding of a rule whose facts were not read. For a local branch there is nothing to read, so the rule was not judged;
- * for a pull request that must never look like a pass.
+ * for a pull request that must never look like a pass. `besides` is a further sentence on what to do locally, with a blank before it.
  */
 export function notRead(
   context: RuleContext,
   subject: string,
   what: string,
   decidedBy: readonly [RuleId, ...(string | number)[]],
+  besides = '',
 ): Finding {
-  if (context.change.number === null) return finding(context, 'skipped', subject, `${what} not read for a local branch.`, decidedBy);
+  if (context.change.number === null) {
+    const fix = `It is judged on the pull request.${besides}`;
+    return finding(context, 'skipped', subject, `${what} not read for a local branch.`, decidedBy, { fix });
+  }
   return finding(context, 'unknown', subject, `${what} not read.`, decidedBy, { fix: 'Run the check again.' });
 }
 
@@ -83,10 +92,12 @@ export function whyHidden(line: MarkdownLine): string {
       return 'in a code block';
     case 'quote':
       return 'in a block quote';
+    case 'footnote':
+      return 'in a footnote';
     case 'html':
       return 'in an HTML block, which holds no Markdown';
     default:
-      return 'in a comment or code';
+      return 'in a comment, code, a link, mathematics or struck-out text';
   }
 }
 
@@ -98,6 +109,11 @@ export function count(number: number, noun: string): string {
 /** The first letter as a capital: for sentences put together from parts. */
 export function sentence(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
+/** With a full stop at its end, unless it has one: for sentences that end with what an error said. */
+export function stopped(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
 /** The first few items in backticks, and how many more there are. */

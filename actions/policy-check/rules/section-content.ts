@@ -84,6 +84,8 @@ const MEANING = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
 const NO_RESPONSE = /^no response$/i;
 /** `N/A`, `NA` or `Not applicable`, with what follows. */
 const NOT_APPLICABLE = /^(?:n\/?a|not applicable)(?![\p{L}\p{N}/])(.*)$/iu;
+/** The first line of an alert, `> [!NOTE]`, which GitHub shows as a title. */
+const ALERT = /^\s*\[!(?:note|tip|important|warning|caution)\]\s*$/i;
 /** Longer lines are nobody's placeholder; spares the policy's expressions from hostile text. */
 const MAX_PLACEHOLDER = 200;
 
@@ -94,6 +96,7 @@ function reduceLines(lines: readonly MarkdownLine[]): ReducedLine[] {
     if (!['text', 'html', 'quote', 'code'].includes(line.kind) || frames.has(line)) continue;
     // A heading in a quote or in HTML makes no section, but it is no content either.
     if ((line.kind === 'quote' || line.kind === 'html') && /^#{1,6}\s/.test(line.visible)) continue;
+    if (line.kind === 'quote' && ALERT.test(line.visible)) continue;
     const visible = line.visible
       .replace(/&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]\w{1,31});/gi, ' ')
       .replace(/(!?)\[([^\][]*)\]\([^()]*\)/g, (whole, picture: string, label: string) => (picture ? whole : label))

@@ -3,7 +3,7 @@ import type { Path } from '../../config/yaml.ts';
 import type { Redactor } from '../../report/redact.ts';
 import type { Pattern } from '../expression/pattern.ts';
 import type { Check } from '../model.ts';
-import { redactorFor } from '../redact.ts';
+import { redactorFor, WITHOUT_SECRETS } from '../redact.ts';
 import type { CertificateLimits, ProbeTarget } from '../target.ts';
 import { readExpectations, readVersion } from './expectations.ts';
 import type { CommonFile, TargetFile } from './health-file.ts';
@@ -75,7 +75,11 @@ export function buildTarget(loading: Loading, path: Path, file: TargetFile, base
 
 /** The secrets of the file, and those that the check itself sends. */
 export function redactFor(check: Check, redact: Redactor): Redactor {
-  return check.kind === 'http' ? (text) => redactorFor(check)(redact(text)) : redact;
+  if (check.kind !== 'http') return redact;
+  return (text) => {
+    const own = redactorFor(check);
+    return own === WITHOUT_SECRETS ? redact(text) : own(redact(text));
+  };
 }
 
 /** Where nobody verifies a certificate, its end breaks nothing. */

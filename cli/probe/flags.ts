@@ -1,0 +1,76 @@
+import { HEALTH_INPUTS, type HealthInputs } from '../../actions/health-probe/inputs.ts';
+import { type HealthTask, taskOf } from '../../actions/health-probe/task.ts';
+import { ConfigurationError, type Problem } from '../../core/errors.ts';
+import { type InputSpec, parseInput } from '../../core/inputs.ts';
+import { isUrl } from '../../core/probe/config/from-url.ts';
+import { parseArguments } from '../arguments.ts';
+
+const TEXT = { type: 'string' } as const;
+
+/** The inputs of the action that are flags here, under their names, and `--json`. */
+const FLAGS = {
+  ...{ mode: TEXT, config: TEXT, url: TEXT, targets: TEXT, 'wait-for': TEXT, poll: TEXT, 'success-threshold': TEXT },
+  ...{ 'expect-version': TEXT, concurrency: TEXT, 'fail-on': TEXT, 'log-format': TEXT },
+  json: { type: 'boolean', default: false },
+} as const;
+
+/** What the command line asks for. */
+export interface ProbeCall {
+  task: HealthTask;
+  /** What is probed: the URLs, or the file of the task where there are none. */
+  urls: readonly string[];
+  json: boolean;
+  /** How each probe is told on standard error; null where nobody asked for it. */
+  logFormat: HealthInputs['log-format'] | null;
+}
+
+/**
+ * Reads the arguments of `probe`. `--wait-for` alone makes it a gate; a monitor fails for what is down, unless told otherwise. Throws one
+ * ConfigurationError with all problems.
+ */
+export function readCall(argv: readonly string[]): ProbeCall {
+  const { values, positionals } = parseArguments('probe', argv, FLAGS, true);
+  const { json, ...flags } = values;
+  const isSelftest = positionals[0] === 'selftest' && positionals.length === 1;
+  const words = isSelftest ? [] : [...positionals, ...(flags.url === undefined ? [] : [flags.url])];
+  const urls = words.filter(isUrl);
+  const files = [...words.filter((word) => !isUrl(word)), ...(flags.config === undefined ? [] : [flags.config])];
+  const problems = tooMany(urls, files);
+  const given = {
+    ...flags,
+    mode: isSelftest ? 'selftest' : (flags.mode ?? (flags['wait-for'] === undefined ? 'monitor' : 'gate')),
+    'fail-on': flags['fail-on'] ?? 'down',
+    state: 'none',
+    config: files[0] ?? '',
+    // One stands for all: a target without a file goes with no names of targets.
+    url: urls[0] ?? '',
+  };
+  const inputs = readFlags(given, problems);
+  if (problems.length > 0) throw new ConfigurationError(problems);
+  const logFormat = flags['log-format'] === undefined ? null : inputs['log-format'];
+  return { task: taskOf(inputs), urls, json, logFormat };
+}
+
+function tooMany(urls: readonly string[], files: readonly string[]): Problem[] {
+  const place = 'arguments';
+  if (urls.length > 0 && files.length > 0) {
+    const message = `\`${files[0]}\` is a file, and the others are URLs.`;
+    return [{ place, message, remedy: 'Give one file, or URLs, which begin with http:// or https://.' }];
+  }
+  return files.length > 1 ? [{ place, message: `One file at a time: \`${files[1]}\` is one too many.` }] : [];
+}
+
+function readFlags(given: Readonly<Record<string, string>>, problems: Problem[]): HealthInputs {
+  const entries = Object.entries<InputSpec>(HEALTH_INPUTS).map(([name, spec]) => {
+    // No token: nothing is asked of GitHub here.
+    if (name === 'token') return [name, ''];
+    try {
+      return [name, parseInput(name, spec, given[name])];
+    } catch (error) {
+      if (!(error instanceof ConfigurationError)) throw error;
+      problems.push(...error.problems);
+      return [name, null];
+    }
+  });
+  return Object.fromEntries(entries) as HealthInputs;
+}
