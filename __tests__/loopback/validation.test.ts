@@ -46,8 +46,8 @@ test('what GitHub ignores is let through and noted, and a call budget does not h
 
 test('an operation without a handler answers 501 and names itself', async () => {
   const hub = await start();
-  const got = await ask(hub, `${REPO}/deployments`);
-  expect([got.status, got.json.message]).toEqual([501, expect.stringMatching(/repos\/list-deployments .*docs\/loopback\.md/)]);
+  const got = await ask(hub, `${REPO}/dependabot/alerts`);
+  expect([got.status, got.json.message]).toEqual([501, expect.stringMatching(/dependabot\/list-alerts-for-repo .*docs\/loopback\.md/)]);
 });
 
 test.each<[string, () => ReturnType<typeof json>, RegExp]>([

@@ -40,8 +40,11 @@ export interface Adapter {
   probeTarget: ((context: VerbContext) => Promise<VerbResult>) | null;
   /** Whether an artifact can still be switched to. `unknown` does not forbid it. */
   has(artifact: string, signal: AbortSignal): Promise<'yes' | 'no' | 'unknown'>;
-  /** Removes artifacts that are not among `keep`; null where there is nothing to remove. */
-  cleanup: ((keep: readonly string[], signal: AbortSignal) => Promise<VerbResult>) | null;
+  /**
+   * Removes artifacts: `keep` are to stay, `old` are those that were deployed once and may go. What was never deployed is in neither: it
+   * may wait for its turn. null where there is nothing to remove.
+   */
+  cleanup: ((keep: readonly string[], old: readonly string[], signal: AbortSignal) => Promise<VerbResult>) | null;
 }
 
 /** One look at everything that proves the artifact: all probes, once. */

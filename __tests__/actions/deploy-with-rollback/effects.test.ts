@@ -46,6 +46,15 @@ describe('a deployment', () => {
     expect(hub.loopback.journal.lint()).toEqual([]);
   });
 
+  test('is made whatever the commit’s statuses are, and of a branch that lacks commits, without merging any', async () => {
+    const hub = await startHub({ ...GRANTS, statuses: 'write' }, { branches: { main: { files: { a: 'a' } }, topic: { from: 'main' } } });
+    hub.repository.commit('main', [{ path: 'b', content: 'b' }], { date: new Date(0) });
+    const sha = hub.repository.refs.get('refs/heads/topic') ?? '';
+    await hub.github.request('POST /repos/{owner}/{repo}/statuses/{sha}', { sha, state: 'failure', context: 'ci' });
+    const shown = projection(hub, { ref: 'topic' });
+    expect([await shown.open('deploy', 'v2', null, ''), shown.notes]).toEqual([expect.any(Number), []]);
+  });
+
   test('waits for nothing: of two statuses that wait only the later is sent', async () => {
     const hub = await startHub(GRANTS);
     const shown = projection(hub);

@@ -56,6 +56,23 @@ describe('a deploy', () => {
     expect([await isFree(it), it.serving]).toEqual([true, done.served]);
   });
 
+  test('removes what was deployed once and is no longer kept, and never what waits for its turn', async () => {
+    const it = await settled('bad', { keep: 1 });
+    it.artifacts.set('v0', 'good').set('v3', 'good').set('v4', 'good');
+    for (const artifact of ['v2', 'v0', 'v3']) await run(it, artifact);
+    expect(it.deeds.filter((deed) => deed.startsWith('keep'))).toEqual(['keep v0 v1, remove v2', 'keep v3 v0, remove v1 v2']);
+  });
+
+  test('that is cancelled while the new version is looked at before it gets traffic: nothing was changed, and it is not called ill', async () => {
+    const it = await settled('good', { strategy: 'blue-green' });
+    it.machine.adapter.probeTarget = async () => {
+      it.cancel.abort();
+      return { state: 'interrupted', why: 'stopped' };
+    };
+    expect(short(await run(it, 'v2'))).toBe('cancelled_clean cancelled v1');
+    expect([await isFree(it), it.serving, (await it.events()).at(-1)]).toEqual([true, 'v1', 'verified ->v1']);
+  });
+
   test('that fails: the old version serves again, the new one is bad and frozen, both deployments are at an end', async () => {
     const it = await settled('bad');
     const done = await run(it, 'v2');

@@ -97,8 +97,8 @@ export function world(change: Partial<MachinePlan> = {}): World {
     verify: null,
     probeTarget: null,
     has: async (artifact) => (it.artifacts.has(artifact) ? 'yes' : 'no'),
-    cleanup: async (keep) => {
-      deeds.push(`keep ${keep.join(' ')}`);
+    cleanup: async (keep, old) => {
+      deeds.push([`keep ${keep.join(' ')}`, ...(old.length > 0 ? [`remove ${old.join(' ')}`] : [])].join(', '));
       return { state: 'done', output: '' };
     },
   };

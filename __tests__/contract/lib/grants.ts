@@ -20,9 +20,6 @@ export interface GrantRow {
 /** What other people's actions need of the job's token. */
 const THIRD_PARTY: { readonly [repository: string]: Grants } = { 'actions/checkout': { contents: 'read' } };
 
-/** What a step's commands may ask for by themselves: nothing of the API, so no row of the table. */
-const OWN_LOGIN: { readonly [action: string]: Grants } = { 'deploy-with-rollback': { 'id-token': 'write' } };
-
 /**
  * Reads the table of docs/permissions.md: columns action, use, permission, … with the machine's part in code spans.
  * Throws on a row that it cannot read.
@@ -90,10 +87,7 @@ export function jobGrantProblems(job: Fields, rows: readonly GrantRow[], actions
   const steps = list(job.steps).map(fields);
   const needs = steps.map((step) => {
     const uses = parseUses(text(step.uses));
-    if (uses.kind === 'own-action') {
-      const { must, may } = neededGrants(rows, uses.name, actions[uses.name], fields(step.with));
-      return { own: true, must, may: { ...may, ...OWN_LOGIN[uses.name] } };
-    }
+    if (uses.kind === 'own-action') return { own: true, ...neededGrants(rows, uses.name, actions[uses.name], fields(step.with)) };
     const known = uses.kind === 'third-party' ? (THIRD_PARTY[uses.repository] ?? {}) : {};
     return { own: false, must: known, may: known };
   });

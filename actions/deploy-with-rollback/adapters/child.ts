@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -6,6 +5,7 @@ import { join } from 'node:path';
 import { messageOf } from '../../../core/errors.ts';
 import type { ChildOutput } from './child-output.ts';
 import { type Command, GRACE, type Grace } from './config.ts';
+import { missing, startHeld } from './held-start.ts';
 import { stopGroup } from './process-group.ts';
 import { startWatchdog } from './watchdog.ts';
 
@@ -58,9 +58,10 @@ export async function runChild(run: ChildRun): Promise<ChildEnd> {
 }
 
 async function runProgram({ cwd, env, signal, timeoutMs, output, grace = GRACE }: ChildRun, argv: readonly string[]): Promise<ChildEnd> {
-  const [program = '', ...args] = argv;
+  const why = await missing(argv[0] ?? '', { cwd, env });
+  if (why !== null) return { state: 'not-started', why };
   const watchdog = startWatchdog();
-  const child = spawn(program, args, { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  const { child, go } = startHeld(argv, { cwd, env });
   child.stdout.on('data', output.stdout);
   child.stderr.on('data', output.stderr);
   const { pid } = child;
@@ -70,6 +71,7 @@ async function runProgram({ cwd, env, signal, timeoutMs, output, grace = GRACE }
     return { state: 'not-started', why: error.message };
   }
   watchdog.watch(pid);
+  go();
   const closed = once(child, 'close');
   const exited = new Promise<readonly [code: number | null, signal: string | null]>((resolve) => {
     child.once('exit', (...end) => resolve(end));

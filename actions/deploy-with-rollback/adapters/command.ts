@@ -33,7 +33,7 @@ export function commandAdapter(commands: Commands, deps: AdapterDeps): Adapter {
     cleanup:
       cleanup === undefined
         ? null
-        : async (keep, signal) => (await runCommand(deps, cleanup, { keep }, { signal, timeoutMs: CLEANUP_TIMEOUT_MS })).result,
+        : async (keep, _, signal) => (await runCommand(deps, cleanup, { keep }, { signal, timeoutMs: CLEANUP_TIMEOUT_MS })).result,
   };
 }
 

@@ -34,13 +34,17 @@ export function releaseFolder({ releases: folder, current: link, reload }: Symli
       const { result } = await runCommand(deps, reload, values, { signal, timeoutMs });
       return result.state === 'failed' ? { ...result, why: `the link was switched, and the reload failed: ${result.why}` } : result;
     },
-    async prune(keep, signal) {
+    async prune(old, signal) {
       const now = await served();
       // What serves is known or nothing is removed.
       if (now.state !== 'read') return failed(now.why);
       if (now.artifact === null) return failed(`${current} is not there`);
       try {
-        const removed = await removeOld(releases, [now.artifact, ...keep], now.artifact, signal);
+        const removed = await removeOld(
+          releases,
+          old.filter((one) => one !== now.artifact),
+          signal,
+        );
         return { state: 'done', output: removed.join('\n') };
       } catch (error) {
         return failed(messageOf(error));
@@ -114,17 +118,14 @@ async function flush(folder: string): Promise<void> {
   }
 }
 
-/** Folders only, never what a link leads to, and nothing that is newer than what serves: another deploy may wait for its turn with it. */
-async function removeOld(releases: string, keep: readonly string[], serving: string, signal: AbortSignal): Promise<string[]> {
+/** Folders only, never what a link leads to. */
+async function removeOld(releases: string, old: readonly string[], signal: AbortSignal): Promise<string[]> {
   const removed: string[] = [];
-  const { mtimeMs } = await stat(join(releases, serving));
-  for (const entry of await readdir(releases, { withFileTypes: true })) {
+  for (const name of old.filter(isFolderName)) {
     if (signal.aborted) break;
-    const path = join(releases, entry.name);
-    if (!entry.isDirectory() || !isFolderName(entry.name) || keep.includes(entry.name)) continue;
-    if ((await stat(path)).mtimeMs > mtimeMs) continue;
-    await rm(path, { recursive: true, force: true });
-    removed.push(entry.name);
+    if ((await kindOf(join(releases, name))) !== 'folder') continue;
+    await rm(join(releases, name), { recursive: true, force: true });
+    removed.push(name);
   }
   return removed;
 }

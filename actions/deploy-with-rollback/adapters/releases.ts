@@ -7,8 +7,8 @@ export interface Releases {
   has(artifact: string, signal: AbortSignal): Promise<'yes' | 'no' | 'unknown'>;
   /** Lets the link point to a release, in one step: a reader sees the old target or the new one. Then reloads. */
   point(artifact: string, limits: PointLimits): Promise<VerbResult>;
-  /** Removes releases that are older than what serves and not among `keep`. */
-  prune(keep: readonly string[], signal: AbortSignal): Promise<VerbResult>;
+  /** Removes these releases, but never the one that serves. */
+  prune(old: readonly string[], signal: AbortSignal): Promise<VerbResult>;
 }
 
 export interface PointLimits {

@@ -43,8 +43,8 @@ export function remoteReleases({ releases, current, reload = [] }: SymlinkConfig
       const why = `the link was switched, and the reload failed: exit code ${answer.text}`;
       return { state: 'failed', transient: answer.text === '75', why };
     },
-    async prune(keep, signal) {
-      const answer = await ask(REMOTE_PRUNE, keep.filter(isFolderName), { signal, timeoutMs: CLEANUP_TIMEOUT_MS });
+    async prune(old, signal) {
+      const answer = await ask(REMOTE_PRUNE, old.filter(isFolderName), { signal, timeoutMs: CLEANUP_TIMEOUT_MS });
       if (answer.state === 'none') return answer.result;
       return answer.word === 'refused' || answer.word === 'unknown'
         ? failed(answer.text)

@@ -66,17 +66,14 @@ fi
 stop switched
 `;
 
-/** Arguments: what stays. */
+/** Arguments: the names of what goes. */
 export const REMOTE_PRUNE = `${BEGIN}
 look
 [ -z "$why" ] || stop refused "$why"
 [ -n "$serving" ] || stop refused "$current is not there"
-for release in "$releases"/*; do
-  name=\${release##*/}
+for name in "$@"; do
+  release=$releases/$name
   [ -d "$release" ] && [ ! -L "$release" ] && [ "$name" != "$serving" ] || continue
-  case $name in *.tmp | [!A-Za-z0-9]* | *[!A-Za-z0-9._:@+~=%-]*) continue ;; esac
-  [ "$release" -nt "$releases/$serving" ] && continue
-  for kept in "$@"; do [ "$name" != "$kept" ] || continue 2; done
   rm -rf "$release" && say removed "$name"
 done
 done_

@@ -33,7 +33,11 @@ export function symlinkAdapter(config: SymlinkConfig, deps: AdapterDeps): Adapte
     verify: null,
     probeTarget: null,
     has: (artifact, signal) => releases.has(artifact, signal),
-    cleanup: (keep, signal) => releases.prune(keep, signal),
+    cleanup: (keep, old, signal) =>
+      releases.prune(
+        old.filter((one) => !keep.includes(one)),
+        signal,
+      ),
   };
 }
 

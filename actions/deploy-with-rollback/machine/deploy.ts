@@ -76,6 +76,8 @@ async function underLock(machine: Machine, request: DeployRequest, session: Sess
   }
   if (plan.strategy === 'blue-green' && adapter.probeTarget !== null) {
     const health = await tried(machine, adapter.probeTarget, context(cancel));
+    if (cancel.aborted)
+      return { ...now, outcome: 'cancelled_clean', reason: 'cancelled', message: 'Cancelled before anything was changed.' };
     if (health.state !== 'done') {
       return refused(machine, request, now, {
         outcome: 'blocked',
@@ -249,7 +251,9 @@ async function cleanUp(machine: Machine, history: History, artifact: string, bac
   if (adapter.cleanup === null) return;
   const kept = history.verified.filter(({ artifact: one }) => !history.bad.has(one)).slice(0, plan.keep);
   const keep = [...new Set([artifact, ...(back === null ? [] : [back]), ...kept.map(({ artifact: one }) => one)])];
-  const result = await adapter.cleanup(keep, AbortSignal.timeout(plan.timeoutMs));
+  const known = [...history.verified.map(({ artifact: one }) => one), ...history.bad.keys()];
+  const old = [...new Set(known)].filter((one) => !keep.includes(one));
+  const result = await adapter.cleanup(keep, old, AbortSignal.timeout(plan.timeoutMs));
   if (result.state !== 'done') log(`Old artifacts were not removed: ${result.why}`);
 }
 

@@ -64,7 +64,7 @@ describe('verbs', () => {
     const { rollback, verify, probeTarget, cleanup } = commandAdapter(commands, deps);
     const results = [await rollback(context('v1')), await verify?.(context('v1')), await probeTarget?.(context('v1'))];
     expect(results.map((result) => result && told(result))).toEqual(['done', 'failed, transient: exit code 75', 'failed: exit code 1']);
-    await cleanup?.(['v3', 'v1'], never());
+    await cleanup?.(['v3', 'v1'], ['v0'], never());
     expect(readFileSync(join(deps.workspace, 'kept'), 'utf8')).toBe('v3\nv1');
   });
 

@@ -92,7 +92,7 @@ describe.each(WHERE)('%s', (where) => {
     make(it);
     expect(await it.adapter.current(never())).toEqual(unknown(why));
     // And nothing is removed while it is not known what serves.
-    expect((await it.adapter.cleanup?.([], never()))?.state).toBe('failed');
+    expect((await it.adapter.cleanup?.([], ['v1'], never()))?.state).toBe('failed');
   });
 
   test.each([
@@ -158,21 +158,19 @@ describe.each(WHERE)('%s', (where) => {
     expect(readdirSync(at()).filter((name) => name.startsWith('.'))).toEqual(['.current.ops-file', '.current.other']);
   });
 
-  test('old releases go; what serves, what is kept, what is newer, what is no release and what a link leads to stay', async () => {
+  test('what was deployed once goes; what serves, what was never deployed, what is no release and what a link leads to stay', async () => {
     const { adapter, at } = site(where);
     const outside = folder();
     writeFileSync(join(outside, 'data'), '');
-    utimesSync(outside, 1, 1);
     symlinkSync(outside, at('releases', 'v0'));
     symlinkSync(outside, at('releases', 'v1', 'data'));
-    for (const name of ['.git', 'v1.tmp', '-x', 'a b', 'v4']) mkdirSync(at('releases', name));
-    for (const name of ['.git', 'v1.tmp', '-x', 'a b']) utimesSync(at('releases', name), 1, 1);
-    utimesSync(at('releases', 'v1'), 1_700_000_000, 1_700_000_000);
+    const others = ['.git', 'v1.tmp', '-x', 'a b', 'v4'];
+    for (const name of others) mkdirSync(at('releases', name));
     await adapter.switchTo(context('v3'));
-    expect(await adapter.cleanup?.(['v2'], never())).toEqual({ state: 'done', output: 'v1' });
-    expect(readdirSync(at('releases')).sort()).toEqual(['-x', '.git', 'a b', 'v0', 'v1.tmp', 'v2', 'v3', 'v4'].sort());
+    const old = ['v0', 'v1', 'v3', 'v9', '.git', 'v1.tmp', '-x', 'a b', '..', '.'];
+    expect(await adapter.cleanup?.(['v2'], old, never())).toEqual({ state: 'done', output: 'v1' });
+    expect(readdirSync(at('releases')).sort()).toEqual(['v0', 'v2', 'v3', ...others].sort());
     expect(existsSync(join(outside, 'data'))).toBe(true);
-    expect(await adapter.cleanup?.([], never())).toEqual({ state: 'done', output: 'v2' });
     expect(await adapter.current(never())).toMatchObject({ artifact: 'v3' });
   });
 
@@ -272,7 +270,7 @@ describe('ssh', () => {
     expect(await it.adapter.has('v9', never())).toBe('unknown');
     expect(await it.adapter.current(never())).toEqual(unknown('ssh could not connect'));
     expect(await it.adapter.switchTo(context('v1'))).toMatchObject({ state: 'failed', transient });
-    expect(await it.adapter.cleanup?.([], never())).toMatchObject({ state: 'failed' });
+    expect(await it.adapter.cleanup?.([], ['v1'], never())).toMatchObject({ state: 'failed' });
   });
 
   test('a key that is not there is told by its variable', async () => {

@@ -49,7 +49,7 @@ test('a release is switched to, asked for, gone back from and cleaned up', async
   expect(readFileSync(out, 'utf8').split('\0')).toEqual([...words, ...words, '']);
   expect(lines).toEqual(['reloaded', 'reloaded']);
   expect(await Promise.all(['v1', 'v9', '..', '$(id)'].map((name) => adapter.has(name, never())))).toEqual(['yes', 'no', 'no', 'no']);
-  expect(await adapter.cleanup?.([], never())).toEqual({ state: 'done', output: 'v1' });
+  expect(await adapter.cleanup?.([], ['v1'], never())).toEqual({ state: 'done', output: 'v1' });
   expect(readdirSync(at('releases')).sort()).toEqual(['v2', 'v3']);
 });
 
