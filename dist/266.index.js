@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   main: () => (/* binding */ main)
 });
 
-// EXTERNAL MODULE: ./build/core/action.js + 1 modules
-var action = __webpack_require__(85453);
+// EXTERNAL MODULE: ./build/core/action.js
+var action = __webpack_require__(65570);
 // EXTERNAL MODULE: ./build/core/error-status.js
 var error_status = __webpack_require__(83347);
 // EXTERNAL MODULE: ./build/core/github/client.js + 2 modules
@@ -25,8 +25,8 @@ var github_subject = __webpack_require__(84356);
 var core_inputs = __webpack_require__(80919);
 // EXTERNAL MODULE: ./build/core/log.js
 var log = __webpack_require__(67304);
-// EXTERNAL MODULE: ./build/core/publish.js + 5 modules
-var publish = __webpack_require__(96436);
+// EXTERNAL MODULE: ./build/core/publish.js + 6 modules
+var publish = __webpack_require__(34062);
 // EXTERNAL MODULE: ./build/core/runner.js
 var core_runner = __webpack_require__(29362);
 ;// CONCATENATED MODULE: ./build/actions/secret-scan/inputs.js
@@ -903,13 +903,13 @@ function targetOf(subject, runner) {
 async function main() {
     await (0,action/* run */.eF)('secret-scan', SECRET_SCAN_OUTPUTS, async () => {
         const inputs = (0,core_inputs/* readInputs */.Ko)(SECRET_SCAN_INPUTS);
-        (0,log/* maskSecret */.$)(inputs.token);
+        (0,log/* maskSecret */.$l)(inputs.token);
         const runner = (0,core_runner/* readRunner */.f)();
-        const subject = (0,github_subject/* resolveSubject */.f)(runner);
+        const subject = (0,github_subject/* resolveSubject */.f9)(runner);
         const target = targetOf(subject, runner);
         const { owner, repo, apiUrl, serverUrl, runUrl } = runner;
-        const readOnlyFork = (0,github_subject/* hasReadOnlyToken */.W)(subject, runner.actor);
-        const github = await (0,client/* connect */.Ng)({ token: inputs.token, apiUrl, owner, repo, readOnlyFork, log: log/* logLine */.B });
+        const readOnlyFork = (0,github_subject/* hasReadOnlyToken */.WV)(subject, runner.actor);
+        const github = await (0,client/* connect */.Ng)({ token: inputs.token, apiUrl, owner, repo, readOnlyFork, log: log/* logLine */.BP });
         const context = inputs['status-context'] === '' ? null : inputs['status-context'];
         return (0,error_status/* withErrorStatus */.R)(github, { sha: target.head, context, targetUrl: runUrl }, async () => {
             const facts = await readFacts({
@@ -919,7 +919,7 @@ async function main() {
                 pathVariable: process.env.PATH ?? '',
                 temp: process.env.RUNNER_TEMP || null,
                 toolsUrl: process.env.OPS_ACTIONS_TOOLS_URL || null,
-                log: log/* logLine */.B,
+                log: log/* logLine */.BP,
             });
             const number = target.pullRequest;
             const report = judge(facts, number === null ? `${owner}/${repo}@${target.head.slice(0, 12)}` : `${owner}/${repo}#${number}`);

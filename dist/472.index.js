@@ -16,15 +16,19 @@ export const modules = {
 const COMMANDS = {
     check: {
         summary: 'judge the current branch of a git checkout against its policy file',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(207), __webpack_require__.e(464), __webpack_require__.e(590), __webpack_require__.e(899)]).then(__webpack_require__.bind(__webpack_require__, 31284))).check,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(207), __webpack_require__.e(464), __webpack_require__.e(572), __webpack_require__.e(529), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 4427))).check,
     },
     policy: {
         summary: 'check a policy file, run its tests, or explain what it says of a path: lint, test, explain',
         load: async () => (await __webpack_require__.e(/* import() */ 595).then(__webpack_require__.bind(__webpack_require__, 87595))).policy,
     },
+    watch: {
+        summary: 'show the gates of a pull request or a commit while they change',
+        load: async () => (await __webpack_require__.e(/* import() */ 18).then(__webpack_require__.bind(__webpack_require__, 45018))).watch,
+    },
     loopback: {
         summary: 'start a GitHub on 127.0.0.1 to practise against',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(815), __webpack_require__.e(809)]).then(__webpack_require__.bind(__webpack_require__, 6809))).loopback,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(306), __webpack_require__.e(815), __webpack_require__.e(577)]).then(__webpack_require__.bind(__webpack_require__, 84577))).loopback,
     },
 };
 const HELP = `Usage: ops-actions COMMAND [OPTIONS]

@@ -4,12 +4,12 @@
 /***/ 379:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-module.exports = __nccwpck_require__(117);
+module.exports = __nccwpck_require__(840);
 
 
 /***/ }),
 
-/***/ 117:
+/***/ 840:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -1769,7 +1769,7 @@ function contextOf(policy, change, changedFiles) {
     return { policy, change, files, body, risk: riskOf(policy.risk, files, body) };
 }
 
-;// CONCATENATED MODULE: ./build/actions/policy-check/rules/approvers.js
+;// CONCATENATED MODULE: ./build/core/people/approvers.js
 /** GitHub's roles, lowest first (REST, "Get repository permissions for a user": `role_name`). */
 const ROLES = ['none', 'read', 'triage', 'write', 'maintain', 'admin'];
 /** Whether a login is one of those; the best of the three ways counts, and one that cannot be read matters only if no other says yes. */
@@ -4701,6 +4701,7 @@ function clausesOf(report) {
     const gatesOf = (status) => report.gates.filter((gate) => gate.required && gate.status === status).map(({ name }) => plain(name, 60));
     const ofGates = [
         clause('fail', verdict === 'pending' ? [] : gatesOf('fail'), 'gate', 'failed'),
+        clause('fail', verdict === 'pending' ? [] : skippedGates(report), 'gate', 'skipped'),
         clause('pending', gatesOf('pending'), 'gate', 'pending'),
     ].filter((each) => each !== null);
     if (ofGates.length > 0)
@@ -4712,6 +4713,11 @@ function clausesOf(report) {
         clause('fail', rulesOf('fail'), 'rule', 'failed'),
         clause('pending', rulesOf('pending'), 'rule', 'pending'),
     ].filter((each) => each !== null);
+}
+/** A required gate may be skipped and that be fine; it blocks where a finding about it fails. */
+function skippedGates({ gates, findings }) {
+    const failing = new Set(findings.filter(({ state }) => state === 'fail').map(({ subject }) => subject));
+    return gates.filter((gate) => gate.required && gate.status === 'skipped' && failing.has(gate.name)).map(({ name }) => plain(name, 60));
 }
 function clause(weight, names, noun, verb) {
     const unique = [...new Set(names)];
