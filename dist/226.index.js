@@ -50,10 +50,10 @@ var model = __webpack_require__(71295);
 var cli_arguments = __webpack_require__(98213);
 // EXTERNAL MODULE: ./build/cli/terminal.js
 var terminal = __webpack_require__(38565);
+// EXTERNAL MODULE: ./build/actions/policy-check/rules/policy-globs.js
+var policy_globs = __webpack_require__(26184);
 // EXTERNAL MODULE: ./build/actions/policy-check/rules/rule.js
 var rules_rule = __webpack_require__(22470);
-// EXTERNAL MODULE: ./build/core/glob.js + 2 modules
-var glob = __webpack_require__(87144);
 ;// CONCATENATED MODULE: ./build/cli/policy/explain-path.js
 
 
@@ -77,18 +77,18 @@ function explainPath(policy, path) {
 }
 /** The risk of a change that touches nothing else. */
 function riskOfPath({ risk }, path) {
-    if ((0,glob/* compileGlobs */.t)(risk.highAny ?? []).matches(path))
+    if ((0,policy_globs/* policyGlobs */.E)(risk.highAny ?? []).matches(path))
         return 'high';
-    return (0,glob/* compileGlobs */.t)(risk.lowOnly ?? []).matches(path) ? 'low' : 'medium';
+    return (0,policy_globs/* policyGlobs */.E)(risk.lowOnly ?? []).matches(path) ? 'low' : 'medium';
 }
 const EXPLANATIONS = {
     forbidden_paths({ rules }, path, tell) {
         const rule = rules.forbidden_paths;
-        const hit = rule && (0,glob/* compileGlobs */.t)(rule.paths).firstMatch(path);
+        const hit = rule && (0,policy_globs/* policyGlobs */.E)(rule.paths).firstMatch(path);
         if (!rule || !hit)
             return;
         const { pattern } = hit.glob;
-        const except = (0,glob/* compileGlobs */.t)(rule.except).firstMatch(path);
+        const except = (0,policy_globs/* policyGlobs */.E)(rule.except).firstMatch(path);
         if (except)
             tell('pass', ['except', except.index], `\`${pattern}\` forbids it, and \`except\` lifts that.`, except.glob.pattern);
         else
@@ -98,7 +98,7 @@ const EXPLANATIONS = {
         const rule = rules.allowed_paths;
         if (!rule)
             return;
-        const always = (0,glob/* compileGlobs */.t)(rule.always).firstMatch(path);
+        const always = (0,policy_globs/* policyGlobs */.E)(rule.always).firstMatch(path);
         if (always) {
             tell('pass', ['always', always.index], 'Every change may touch it.', always.glob.pattern);
             return;
@@ -112,15 +112,15 @@ const EXPLANATIONS = {
         const rule = rules.docs;
         if (!rule)
             return;
-        if (rule.allow && (0,glob/* compileGlobs */.t)(rule.of).matches(path)) {
-            const allow = (0,glob/* compileGlobs */.t)(rule.allow).firstMatch(path);
+        if (rule.allow && (0,policy_globs/* policyGlobs */.E)(rule.of).matches(path)) {
+            const allow = (0,policy_globs/* policyGlobs */.E)(rule.allow).firstMatch(path);
             if (allow)
                 tell('pass', ['allow', allow.index], 'Documentation may live here.', allow.glob.pattern);
             else
                 tell('fail', ['allow'], `Documentation belongs in ${(0,rules_rule/* listed */.KE)(rule.allow)}; this may only be deleted.`);
         }
         for (const [index, { paths, docs }] of rule.requireFor.entries()) {
-            const hit = (0,glob/* compileGlobs */.t)(paths).firstMatch(path);
+            const hit = (0,policy_globs/* policyGlobs */.E)(paths).firstMatch(path);
             if (hit)
                 tell('skipped', ['require_for', index], `A change to it must come with one in ${(0,rules_rule/* listed */.KE)(docs)}.`, hit.glob.pattern);
         }
@@ -132,7 +132,7 @@ const EXPLANATIONS = {
         if (rule.when.length === 0)
             tell('pending', [], 'Every change needs a human approval.');
         for (const [index, condition] of rule.when.entries()) {
-            const hit = condition.paths && (0,glob/* compileGlobs */.t)(condition.paths).firstMatch(path);
+            const hit = condition.paths && (0,policy_globs/* policyGlobs */.E)(condition.paths).firstMatch(path);
             const byRisk = condition.risk !== null && riskOfPath(policy, path) === condition.risk;
             if ((condition.paths && !hit) || (condition.risk !== null && !byRisk) || (!hit && !byRisk))
                 continue;
@@ -153,7 +153,7 @@ function explainRisk(policy, path) {
     const { risk } = policy;
     const level = riskOfPath(policy, path);
     const [key, patterns] = level === 'high' ? ['high', 'any'] : ['low', 'only'];
-    const hit = (0,glob/* compileGlobs */.t)((level === 'high' ? risk.highAny : level === 'low' ? risk.lowOnly : null) ?? []).firstMatch(path);
+    const hit = (0,policy_globs/* policyGlobs */.E)((level === 'high' ? risk.highAny : level === 'low' ? risk.lowOnly : null) ?? []).firstMatch(path);
     const words = {
         high: 'A change to it has high risk.',
         medium: 'A change to it has medium risk, unless something else makes it high.',
@@ -239,12 +239,12 @@ function pathOf(given) {
 /* harmony export */   ix: () => (/* binding */ orReport)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var _actions_policy_check_load_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57760);
-/* harmony import */ var _actions_policy_check_report_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17738);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62807);
-/* harmony import */ var _core_report_escape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(378);
-/* harmony import */ var _core_report_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6464);
-/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(98213);
+/* harmony import */ var _actions_policy_check_load_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44949);
+/* harmony import */ var _actions_policy_check_report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17738);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62807);
+/* harmony import */ var _core_report_escape_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(378);
+/* harmony import */ var _core_report_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6464);
+/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(98213);
 
 
 
@@ -258,24 +258,35 @@ const POLICY_FILE = '.github/ops/policy.yml';
 const POLICY_OPTIONS = { parent: { type: 'string' }, json: { type: 'boolean', default: false } };
 /** The arguments of lint and test: at most one file. Throws a ConfigurationError for others. */
 function policyArguments(argv) {
-    const { values, positionals } = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_5__/* .parseArguments */ .W)('policy', argv, POLICY_OPTIONS, true);
+    const { values, positionals } = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_6__/* .parseArguments */ .W)('policy', argv, POLICY_OPTIONS, true);
     const [file = POLICY_FILE, more] = positionals;
     if (more === undefined)
         return { values, file };
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1({ place: 'arguments', message: `One file at a time: \`${more}\` is one too many.` });
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ConfigurationError */ .j1({ place: 'arguments', message: `One file at a time: \`${more}\` is one too many.` });
 }
 /** Reads both files. Throws a ConfigurationError for one that cannot be read. */
 function readPolicyText(file, parent) {
-    const text = readLocal('policy', file);
-    return { file, text, parent: parent === undefined ? undefined : { text: readLocal('--parent', parent), name: parent } };
+    const text = readLocal(file, file, 'Run it at the root of the checkout, or name the file.');
+    return {
+        file,
+        text,
+        parent: parent === undefined ? undefined : { text: readLocal('--parent', parent, 'Give the path from here.'), name: parent },
+    };
 }
-function readLocal(place, path) {
+/** `place` is how the file was asked for, `remedy` what to do where there is none. */
+function readLocal(place, path, remedy) {
     try {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path);
     }
     catch (error) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1({ place, message: `\`${path}\` could not be read: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}` });
+        const name = place === path ? '' : ` \`${path}\``;
+        if (isMissing(error))
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ConfigurationError */ .j1({ place, message: `There is no such file${name} here.`, remedy });
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ConfigurationError */ .j1({ place, message: `The file${name} could not be read: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}` });
     }
+}
+function isMissing(error) {
+    return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 }
 /** The policy, or the report of why there is none. Throws a ConfigurationError where only the parent is missing. */
 function loadLocal({ file, text, parent }) {
@@ -291,13 +302,13 @@ function orReport(file, load) {
         return load();
     }
     catch (error) {
-        if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1 && !(error instanceof MissingParent))
-            return (0,_actions_policy_check_report_js__WEBPACK_IMPORTED_MODULE_6__/* .reportOfInvalidPolicy */ .X2)(file, error);
+        if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ConfigurationError */ .j1 && !(error instanceof MissingParent))
+            return (0,_actions_policy_check_report_js__WEBPACK_IMPORTED_MODULE_2__/* .reportOfInvalidPolicy */ .X2)(file, error, null);
         throw error;
     }
 }
 /** Without its parent a policy says nothing that could be relied on. */
-class MissingParent extends _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1 {
+class MissingParent extends _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ConfigurationError */ .j1 {
 }
 function assertExtendsNothing(file, text) {
     const address = (0,_actions_policy_check_load_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .extendsOf */ .nG)(text, file);
@@ -315,8 +326,8 @@ function printInvalid(report, json) {
     if (json)
         process.stdout.write(`${JSON.stringify(report)}\n`);
     else {
-        const problems = report.findings.map(({ subject, message, fix }) => (0,_core_report_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .formatProblem */ .Vw)({ place: subject, message, ...(fix === undefined ? {} : { remedy: fix }) })));
-        process.stdout.write(`${problems.join('\n')}\n\n${(0,_core_report_words_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(problems.length, 'problem')}\n`);
+        const problems = report.findings.map(({ subject, message, fix }) => (0,_core_report_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .formatProblem */ .Vw)({ place: subject, message, ...(fix === undefined ? {} : { remedy: fix }) })));
+        process.stdout.write(`${problems.join('\n')}\n\n${(0,_core_report_words_js__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(problems.length, 'problem')}\n`);
     }
     return 1;
 }
@@ -609,7 +620,8 @@ function wantsColour(stream, env = process.env) {
 }
 function rows(finding, width, paint) {
     const { state, rule, subject, message, evidence, location, fix } = finding;
-    const head = `${paint(STATE_STYLES[state], _core_report_words_js__WEBPACK_IMPORTED_MODULE_2__/* .STATE_WORDS */ .I7[state].padEnd(14))} ${(0,_core_report_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(rule).padEnd(width)}  ${(0,_core_report_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(subject)}`;
+    const mark = (0,_core_report_words_js__WEBPACK_IMPORTED_MODULE_2__/* .onlyReports */ .eX)(finding) ? '  (reports only)' : '';
+    const head = `${paint(STATE_STYLES[state], _core_report_words_js__WEBPACK_IMPORTED_MODULE_2__/* .STATE_WORDS */ .I7[state].padEnd(14))} ${(0,_core_report_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(rule).padEnd(width)}  ${(0,_core_report_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(subject)}${mark}`;
     if (state === 'pass' || state === 'not_applicable')
         return [`${head}  ${paint('dim', (0,_core_report_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(message))}`];
     const place = location ? `${location.file}${location.line ? `:${location.line}` : ''}` : '';

@@ -43,7 +43,7 @@ function parseArguments(command, argv, options, allowPositionals = false) {
 /* harmony export */   ix: () => (/* binding */ orReport)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var _actions_policy_check_load_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86730);
+/* harmony import */ var _actions_policy_check_load_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44949);
 /* harmony import */ var _actions_policy_check_report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17738);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62807);
 /* harmony import */ var _core_report_escape_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(378);
@@ -151,8 +151,8 @@ __webpack_require__.d(__webpack_exports__, {
   lintReport: () => (/* binding */ lintReport)
 });
 
-// EXTERNAL MODULE: ./build/actions/policy-check/load-policy.js + 22 modules
-var load_policy = __webpack_require__(86730);
+// EXTERNAL MODULE: ./build/actions/policy-check/load-policy.js + 13 modules
+var load_policy = __webpack_require__(44949);
 // EXTERNAL MODULE: ./build/actions/policy-check/report.js
 var report = __webpack_require__(17738);
 // EXTERNAL MODULE: ./build/core/report/escape.js
@@ -161,8 +161,8 @@ var report_escape = __webpack_require__(378);
 var words = __webpack_require__(6464);
 // EXTERNAL MODULE: ./build/cli/policy/files.js
 var files = __webpack_require__(30915);
-// EXTERNAL MODULE: ./build/actions/policy-check/rules/approvers.js
-var approvers = __webpack_require__(5188);
+// EXTERNAL MODULE: ./build/core/people/approvers.js
+var approvers = __webpack_require__(30314);
 // EXTERNAL MODULE: ./build/actions/policy-check/rules/lifted-paths.js
 var lifted_paths = __webpack_require__(3797);
 // EXTERNAL MODULE: ./build/actions/policy-check/rules/rule.js

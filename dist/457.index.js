@@ -43,12 +43,12 @@ function parseArguments(command, argv, options, allowPositionals = false) {
 /* harmony export */   ix: () => (/* binding */ orReport)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var _actions_policy_check_load_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57760);
-/* harmony import */ var _actions_policy_check_report_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17738);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62807);
-/* harmony import */ var _core_report_escape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(378);
-/* harmony import */ var _core_report_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6464);
-/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(98213);
+/* harmony import */ var _actions_policy_check_load_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44949);
+/* harmony import */ var _actions_policy_check_report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17738);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62807);
+/* harmony import */ var _core_report_escape_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(378);
+/* harmony import */ var _core_report_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6464);
+/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(98213);
 
 
 
@@ -62,24 +62,35 @@ const POLICY_FILE = '.github/ops/policy.yml';
 const POLICY_OPTIONS = { parent: { type: 'string' }, json: { type: 'boolean', default: false } };
 /** The arguments of lint and test: at most one file. Throws a ConfigurationError for others. */
 function policyArguments(argv) {
-    const { values, positionals } = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_5__/* .parseArguments */ .W)('policy', argv, POLICY_OPTIONS, true);
+    const { values, positionals } = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_6__/* .parseArguments */ .W)('policy', argv, POLICY_OPTIONS, true);
     const [file = POLICY_FILE, more] = positionals;
     if (more === undefined)
         return { values, file };
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1({ place: 'arguments', message: `One file at a time: \`${more}\` is one too many.` });
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ConfigurationError */ .j1({ place: 'arguments', message: `One file at a time: \`${more}\` is one too many.` });
 }
 /** Reads both files. Throws a ConfigurationError for one that cannot be read. */
 function readPolicyText(file, parent) {
-    const text = readLocal('policy', file);
-    return { file, text, parent: parent === undefined ? undefined : { text: readLocal('--parent', parent), name: parent } };
+    const text = readLocal(file, file, 'Run it at the root of the checkout, or name the file.');
+    return {
+        file,
+        text,
+        parent: parent === undefined ? undefined : { text: readLocal('--parent', parent, 'Give the path from here.'), name: parent },
+    };
 }
-function readLocal(place, path) {
+/** `place` is how the file was asked for, `remedy` what to do where there is none. */
+function readLocal(place, path, remedy) {
     try {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path);
     }
     catch (error) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1({ place, message: `\`${path}\` could not be read: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}` });
+        const name = place === path ? '' : ` \`${path}\``;
+        if (isMissing(error))
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ConfigurationError */ .j1({ place, message: `There is no such file${name} here.`, remedy });
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ConfigurationError */ .j1({ place, message: `The file${name} could not be read: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}` });
     }
+}
+function isMissing(error) {
+    return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 }
 /** The policy, or the report of why there is none. Throws a ConfigurationError where only the parent is missing. */
 function loadLocal({ file, text, parent }) {
@@ -95,13 +106,13 @@ function orReport(file, load) {
         return load();
     }
     catch (error) {
-        if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1 && !(error instanceof MissingParent))
-            return (0,_actions_policy_check_report_js__WEBPACK_IMPORTED_MODULE_6__/* .reportOfInvalidPolicy */ .X2)(file, error);
+        if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ConfigurationError */ .j1 && !(error instanceof MissingParent))
+            return (0,_actions_policy_check_report_js__WEBPACK_IMPORTED_MODULE_2__/* .reportOfInvalidPolicy */ .X2)(file, error, null);
         throw error;
     }
 }
 /** Without its parent a policy says nothing that could be relied on. */
-class MissingParent extends _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1 {
+class MissingParent extends _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ConfigurationError */ .j1 {
 }
 function assertExtendsNothing(file, text) {
     const address = (0,_actions_policy_check_load_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .extendsOf */ .nG)(text, file);
@@ -119,8 +130,8 @@ function printInvalid(report, json) {
     if (json)
         process.stdout.write(`${JSON.stringify(report)}\n`);
     else {
-        const problems = report.findings.map(({ subject, message, fix }) => (0,_core_report_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .formatProblem */ .Vw)({ place: subject, message, ...(fix === undefined ? {} : { remedy: fix }) })));
-        process.stdout.write(`${problems.join('\n')}\n\n${(0,_core_report_words_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(problems.length, 'problem')}\n`);
+        const problems = report.findings.map(({ subject, message, fix }) => (0,_core_report_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .formatProblem */ .Vw)({ place: subject, message, ...(fix === undefined ? {} : { remedy: fix }) })));
+        process.stdout.write(`${problems.join('\n')}\n\n${(0,_core_report_words_js__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(problems.length, 'problem')}\n`);
     }
     return 1;
 }
@@ -499,7 +510,8 @@ function wantsColour(stream, env = process.env) {
 }
 function rows(finding, width, paint) {
     const { state, rule, subject, message, evidence, location, fix } = finding;
-    const head = `${paint(STATE_STYLES[state], _core_report_words_js__WEBPACK_IMPORTED_MODULE_2__/* .STATE_WORDS */ .I7[state].padEnd(14))} ${(0,_core_report_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(rule).padEnd(width)}  ${(0,_core_report_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(subject)}`;
+    const mark = (0,_core_report_words_js__WEBPACK_IMPORTED_MODULE_2__/* .onlyReports */ .eX)(finding) ? '  (reports only)' : '';
+    const head = `${paint(STATE_STYLES[state], _core_report_words_js__WEBPACK_IMPORTED_MODULE_2__/* .STATE_WORDS */ .I7[state].padEnd(14))} ${(0,_core_report_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(rule).padEnd(width)}  ${(0,_core_report_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(subject)}${mark}`;
     if (state === 'pass' || state === 'not_applicable')
         return [`${head}  ${paint('dim', (0,_core_report_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(message))}`];
     const place = location ? `${location.file}${location.line ? `:${location.line}` : ''}` : '';

@@ -6,13 +6,13 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jw: () => (/* binding */ VERDICT_STATES),
 /* harmony export */   bX: () => (/* binding */ FINDING_STATES),
 /* harmony export */   l6: () => (/* binding */ GATE_STATUSES),
 /* harmony export */   qg: () => (/* binding */ verdictOfFinding),
 /* harmony export */   td: () => (/* binding */ byUrgency),
 /* harmony export */   zP: () => (/* binding */ worstVerdict)
 /* harmony export */ });
-/* unused harmony export VERDICT_STATES */
 /** The one model of the suite: what every judge returns and every renderer, status, comment and sink takes. */
 const GATE_STATUSES = ['fail', 'pending', 'skipped', 'pass'];
 /** In the order in which people want to read them: what blocks first. */
@@ -475,6 +475,7 @@ function clausesOf(report) {
     const gatesOf = (status) => report.gates.filter((gate) => gate.required && gate.status === status).map(({ name }) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(name, 60));
     const ofGates = [
         clause('fail', verdict === 'pending' ? [] : gatesOf('fail'), 'gate', 'failed'),
+        clause('fail', verdict === 'pending' ? [] : skippedGates(report), 'gate', 'skipped'),
         clause('pending', gatesOf('pending'), 'gate', 'pending'),
     ].filter((each) => each !== null);
     if (ofGates.length > 0)
@@ -486,6 +487,11 @@ function clausesOf(report) {
         clause('fail', rulesOf('fail'), 'rule', 'failed'),
         clause('pending', rulesOf('pending'), 'rule', 'pending'),
     ].filter((each) => each !== null);
+}
+/** A required gate may be skipped and that be fine; it blocks where a finding about it fails. */
+function skippedGates({ gates, findings }) {
+    const failing = new Set(findings.filter(({ state }) => state === 'fail').map(({ subject }) => subject));
+    return gates.filter((gate) => gate.required && gate.status === 'skipped' && failing.has(gate.name)).map(({ name }) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(name, 60));
 }
 function clause(weight, names, noun, verb) {
     const unique = [...new Set(names)];

@@ -16,15 +16,19 @@ export const modules = {
 const COMMANDS = {
     check: {
         summary: 'judge the current branch of a git checkout against its policy file',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(207), __webpack_require__.e(607), __webpack_require__.e(675)]).then(__webpack_require__.bind(__webpack_require__, 62508))).check,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(207), __webpack_require__.e(464), __webpack_require__.e(572), __webpack_require__.e(529), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 4427))).check,
     },
     policy: {
         summary: 'check a policy file, run its tests, or explain what it says of a path: lint, test, explain',
         load: async () => (await __webpack_require__.e(/* import() */ 595).then(__webpack_require__.bind(__webpack_require__, 87595))).policy,
     },
+    watch: {
+        summary: 'show the gates of a pull request or a commit while they change',
+        load: async () => (await __webpack_require__.e(/* import() */ 18).then(__webpack_require__.bind(__webpack_require__, 45018))).watch,
+    },
     loopback: {
         summary: 'start a GitHub on 127.0.0.1 to practise against',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(815), __webpack_require__.e(809)]).then(__webpack_require__.bind(__webpack_require__, 6809))).loopback,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(306), __webpack_require__.e(815), __webpack_require__.e(577)]).then(__webpack_require__.bind(__webpack_require__, 84577))).loopback,
     },
 };
 const HELP = `Usage: ops-actions COMMAND [OPTIONS]
@@ -141,6 +145,7 @@ function at(row, column) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Gy: () => (/* binding */ UnreadableError),
 /* harmony export */   Vw: () => (/* binding */ formatProblem),
+/* harmony export */   W4: () => (/* binding */ namesPermission),
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   i_: () => (/* binding */ PermissionError),
 /* harmony export */   j1: () => (/* binding */ ConfigurationError)
@@ -156,7 +161,27 @@ class ConfigurationError extends Error {
         this.problems = list;
     }
 }
-/** The token may not do what was asked. `permission` is written as in a workflow: `statuses: write`. */
+/** What `permissions:` of a workflow can grant to the job's own token (docs: "workflow syntax", `permissions`). */
+const JOB_SCOPES = new Set([
+    'actions',
+    'artifact-metadata',
+    'attestations',
+    'checks',
+    'code-quality',
+    'contents',
+    'deployments',
+    'discussions',
+    'id-token',
+    'issues',
+    'models',
+    'packages',
+    'pages',
+    'pull-requests',
+    'security-events',
+    'statuses',
+    'vulnerability-alerts',
+]);
+/** The token may not do what was asked. `permission` is written as in a workflow: `statuses: write`, or several with a comma. */
 class PermissionError extends Error {
     name = 'PermissionError';
     permission;
@@ -165,15 +190,29 @@ class PermissionError extends Error {
         const cause = options.readOnlyFork
             ? 'The run belongs to a pull request of a fork, whose token is read-only whatever `permissions` says. ' +
                 'Run the workflow on `pull_request_target`, or let a `workflow_run` workflow publish for it.'
-            : `Grant the job \`permissions: { ${permission} }\`, or give an App token that has it.`;
+            : remedyOf(permission);
         super(`${what} was refused: the token lacks \`${permission}\`. ${cause}`, options);
         this.permission = permission;
         this.readOnlyFork = options.readOnlyFork ?? false;
     }
 }
+/** No grant helps where the job's own token cannot have the permission: telling somebody to grant it would lead nowhere. */
+function remedyOf(permission) {
+    const scopes = [...permission.matchAll(/(?:^|, )([a-z-]+): (?:read|write|admin)(?=,|$)/g)].map(([, scope = '']) => scope);
+    if (scopes.length === 0)
+        return 'Give a token that may do it as the input `token`.';
+    if (scopes.every((scope) => JOB_SCOPES.has(scope)))
+        return `Grant the job \`permissions: { ${permission} }\`, or give an App token that has it.`;
+    return ("No `permissions` of a workflow can grant that to the job's own token: give the token of a GitHub App that has it " +
+        '(or a personal access token) as the input `token`.');
+}
 /** GitHub could not be reached or did not answer as it should, after all retries. */
 class UnreadableError extends Error {
     name = 'UnreadableError';
+}
+/** Whether the message of an error that was caught says that the token may lack a permission: then only a grant helps, and no second try. */
+function namesPermission(message) {
+    return /\bthe token (lacks|cannot see)\b/.test(message);
 }
 /** `place: message. remedy`, on one line. */
 function formatProblem(problem) {

@@ -4,12 +4,12 @@
 /***/ 379:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-module.exports = __nccwpck_require__(532);
+module.exports = __nccwpck_require__(840);
 
 
 /***/ }),
 
-/***/ 532:
+/***/ 840:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -105,7 +105,27 @@ class errors_ConfigurationError extends Error {
         this.problems = list;
     }
 }
-/** The token may not do what was asked. `permission` is written as in a workflow: `statuses: write`. */
+/** What `permissions:` of a workflow can grant to the job's own token (docs: "workflow syntax", `permissions`). */
+const JOB_SCOPES = new Set([
+    'actions',
+    'artifact-metadata',
+    'attestations',
+    'checks',
+    'code-quality',
+    'contents',
+    'deployments',
+    'discussions',
+    'id-token',
+    'issues',
+    'models',
+    'packages',
+    'pages',
+    'pull-requests',
+    'security-events',
+    'statuses',
+    'vulnerability-alerts',
+]);
+/** The token may not do what was asked. `permission` is written as in a workflow: `statuses: write`, or several with a comma. */
 class errors_PermissionError extends Error {
     name = 'PermissionError';
     permission;
@@ -114,15 +134,29 @@ class errors_PermissionError extends Error {
         const cause = options.readOnlyFork
             ? 'The run belongs to a pull request of a fork, whose token is read-only whatever `permissions` says. ' +
                 'Run the workflow on `pull_request_target`, or let a `workflow_run` workflow publish for it.'
-            : `Grant the job \`permissions: { ${permission} }\`, or give an App token that has it.`;
+            : remedyOf(permission);
         super(`${what} was refused: the token lacks \`${permission}\`. ${cause}`, options);
         this.permission = permission;
         this.readOnlyFork = options.readOnlyFork ?? false;
     }
 }
+/** No grant helps where the job's own token cannot have the permission: telling somebody to grant it would lead nowhere. */
+function remedyOf(permission) {
+    const scopes = [...permission.matchAll(/(?:^|, )([a-z-]+): (?:read|write|admin)(?=,|$)/g)].map(([, scope = '']) => scope);
+    if (scopes.length === 0)
+        return 'Give a token that may do it as the input `token`.';
+    if (scopes.every((scope) => JOB_SCOPES.has(scope)))
+        return `Grant the job \`permissions: { ${permission} }\`, or give an App token that has it.`;
+    return ("No `permissions` of a workflow can grant that to the job's own token: give the token of a GitHub App that has it " +
+        '(or a personal access token) as the input `token`.');
+}
 /** GitHub could not be reached or did not answer as it should, after all retries. */
 class errors_UnreadableError extends Error {
     name = 'UnreadableError';
+}
+/** Whether the message of an error that was caught says that the token may lack a permission: then only a grant helps, and no second try. */
+function namesPermission(message) {
+    return /\bthe token (lacks|cannot see)\b/.test(message);
 }
 /** `place: message. remedy`, on one line. */
 function formatProblem(problem) {
@@ -291,9 +325,16 @@ function model_verdictOfFinding(state) {
         }
     }
 }
-/** Orders findings for people: what blocks first, otherwise as judged. Returns a new array. */
+/**
+ * Orders findings for people: what blocks first, then what would block if its rule did more than report, then the rest; otherwise as
+ * judged. Returns a new array.
+ */
 function byUrgency(findings) {
-    return [...findings].sort((a, b) => FINDING_STATES.indexOf(a.state) - FINDING_STATES.indexOf(b.state));
+    return [...findings].sort((a, b) => urgency(a) - urgency(b));
+}
+function urgency({ state, advisory }) {
+    const group = model_verdictOfFinding(state) === 'pass' ? 2 : advisory === true ? 1 : 0;
+    return group * FINDING_STATES.length + FINDING_STATES.indexOf(state);
 }
 
 ;// CONCATENATED MODULE: ./build/core/markdown/html-block.js
@@ -381,6 +422,10 @@ function closesFence(text, fence) {
     const run = text.trimEnd();
     return run.length >= fence.length && run === fence.character.repeat(run.length);
 }
+/** `[^1]: text`, which GitHub shows at the end of the page, and only if something refers to it. */
+function opensFootnote(text) {
+    return /^\[\^[^\]\s]+\]:/.test(text);
+}
 /** A quote's paragraph goes on in the next line even without `>`, its code does not. */
 function quoteAfter(inner, open) {
     if (open)
@@ -440,7 +485,7 @@ function columnOf(text) {
 const MAX_MARKERS = 16;
 /**
  * The block structure of GitHub Flavored Markdown (spec 0.29, section 4 and 5), one pass, no look-ahead. Not covered: blocks inside a
- * block quote (all its lines are `quote`) and link reference definitions (they are `text`).
+ * block quote or a footnote (all their lines are `quote` or `footnote`) and link reference definitions (they are `text`).
  */
 function scanBlocks(body) {
     const scanner = new BlockScanner();
@@ -456,6 +501,7 @@ class BlockScanner {
     htmlBase = 0;
     paragraph = null;
     quote = null;
+    footnote = null;
     /** Columns at which the text of the open list items begins, ascending. */
     items = [];
     paragraphs = 0;
@@ -480,6 +526,10 @@ class BlockScanner {
             this.endParagraph();
             this.push(raw, 'blank', '', indent);
         }
+        else if (this.footnote && indent >= this.footnote.base + 4) {
+            this.footnote.paragraph = true;
+            this.push(raw, 'footnote', text, indent);
+        }
         else {
             this.readStructure(raw, text, indent);
         }
@@ -493,7 +543,7 @@ class BlockScanner {
             const base = depth === 0 ? 0 : this.items[depth - 1];
             const continues = this.paragraph !== null && !item;
             const sameParagraph = continues && this.paragraph?.base === base;
-            if (column - base >= 4 && !continues && !this.quote?.paragraph) {
+            if (column - base >= 4 && !continues && !this.quote?.paragraph && !this.footnote?.paragraph) {
                 this.pushCode(raw, text, column, depth, item);
                 return;
             }
@@ -523,7 +573,7 @@ class BlockScanner {
             }
         }
     }
-    /** Headings, fences, HTML, quotes and rules; false where the line is none of them. */
+    /** Headings, fences, HTML, quotes, footnotes and rules; false where the line is none of them. */
     pushBlock(raw, text, column, depth, continues) {
         const base = depth === 0 ? 0 : this.items[depth - 1];
         const fence = fenceOf(text, base);
@@ -531,7 +581,8 @@ class BlockScanner {
         const level = headingLevel(text);
         const isQuote = text[0] === '>';
         const rule = isRule(text);
-        if (!fence && !html && level === 0 && !isQuote && !rule)
+        const footnote = opensFootnote(text);
+        if (!fence && !html && level === 0 && !isQuote && !rule && !footnote)
             return false;
         const quote = isQuote ? this.quote : null;
         this.enter(depth);
@@ -552,6 +603,10 @@ class BlockScanner {
             this.quote = quoteAfter(inner, quote?.fence ?? null);
             this.push(raw, 'quote', inner, column);
         }
+        else if (footnote) {
+            this.footnote = { base: column, paragraph: true };
+            this.push(raw, 'footnote', text, column);
+        }
         else {
             this.push(raw, 'rule', '', column);
         }
@@ -562,8 +617,9 @@ class BlockScanner {
         this.push(raw, 'code', text, column, item);
     }
     pushText(raw, text, base, item, indent) {
-        if (this.quote?.paragraph && !item) {
-            this.push(raw, 'quote', text, indent);
+        const lazy = this.quote?.paragraph ? 'quote' : this.footnote?.paragraph ? 'footnote' : null;
+        if (lazy && !item) {
+            this.push(raw, lazy, text, indent);
             return;
         }
         if (!this.paragraph || item) {
@@ -598,10 +654,13 @@ class BlockScanner {
     endParagraph() {
         this.paragraph = null;
         this.quote = null;
+        if (this.footnote)
+            this.footnote.paragraph = false;
     }
     /** Closes the list items that a new block does not belong to, and whatever paragraph was open. */
     enter(depth) {
         this.items.length = depth;
+        this.footnote = null;
         this.endParagraph();
     }
     /** How many open list items a line at this column belongs to. */
@@ -619,9 +678,291 @@ class BlockScanner {
     }
 }
 
-;// CONCATENATED MODULE: ./build/core/markdown/inline.js
-const TAG = /<\/?([a-z][a-z0-9-]*)(?:\s[^<>]*)?\/?>/iy;
-const SEEN_TAGS = new Set(['img', 'picture', 'source', 'video', 'audio']);
+;// CONCATENATED MODULE: ./build/core/markdown/links.js
+/**
+ * Links and pictures of a paragraph, from the `[` (or `![`) to the end of the address: inline ones with address and title, and references whose
+ * label is in `definitions` (GFM spec 0.29, 6.6 and 6.7). Linear: nothing is looked for twice.
+ */
+function linksOf(source, pieces, definitions) {
+    const found = [];
+    const ends = new LinkEnds(source);
+    const open = [];
+    let from = 0;
+    for (const piece of pieces) {
+        if (piece.kind !== 'text')
+            continue;
+        for (let at = Math.max(piece.start, from); at < piece.end; at += 1) {
+            if (source[at] === '[')
+                open.push(at);
+            if (source[at] !== ']')
+                continue;
+            const start = open.pop();
+            if (start === undefined)
+                continue;
+            const end = endOfLink(source, { start, end: at }, ends, definitions);
+            if (end < 0)
+                continue;
+            found.push({ start: source[start - 1] === '!' ? start - 1 : start, address: at + 1, end });
+            from = end;
+            at = end - 1;
+        }
+    }
+    return found;
+}
+/** How labels of references are compared: case and runs of blanks do not count. */
+function labelOf(text) {
+    return text.replace(/\s+/gu, ' ').trim().toLowerCase();
+}
+/** Labels have at most 999 characters (GFM spec 0.29, 6.6). */
+const LONGEST_LABEL = 999;
+function endOfLink(source, text, ends, definitions) {
+    const after = text.end + 1;
+    if (source[after] === '(') {
+        const end = ends.after(after);
+        if (end >= 0)
+            return end;
+    }
+    if (definitions.size === 0)
+        return -1;
+    const own = labelWithin(source, text);
+    if (source[after] !== '[')
+        return own !== null && definitions.has(own) ? after : -1;
+    const close = ends.next(']', after);
+    const label = close < 0 ? null : labelWithin(source, { start: after, end: close });
+    if (label !== null && definitions.has(label === '' ? (own ?? '') : label))
+        return close + 1;
+    return own !== null && definitions.has(own) ? after : -1;
+}
+function labelWithin(source, { start, end }) {
+    return end - start > LONGEST_LABEL + 1 ? null : labelOf(source.slice(start + 1, end));
+}
+/** Finds where `(address "title")` ends. Remembers what it has found, because positions only grow. */
+class LinkEnds {
+    source;
+    known = new Map();
+    closing = null;
+    constructor(source) {
+        this.source = source;
+    }
+    /** The position after the `)` that belongs to the `(` at `open`; -1 where that opens no address. */
+    after(open) {
+        let at = this.skipBlanks('before', open + 1);
+        const bare = this.source[at] !== '<';
+        if (bare) {
+            const close = this.matching(open);
+            const blank = this.nextBlank(at);
+            at = close >= 0 && close < blank ? close : blank;
+        }
+        else {
+            const close = this.next('>', at);
+            if (close < 0)
+                return -1;
+            at = close + 1;
+        }
+        const beforeTitle = at;
+        at = this.skipBlanks('after address', at);
+        const quote = this.source[at];
+        if (at > beforeTitle && (quote === '"' || quote === "'" || quote === '(')) {
+            const close = this.next(quote === '(' ? ')' : quote, at + 1);
+            if (close < 0)
+                return -1;
+            at = this.skipBlanks('after title', close + 1);
+        }
+        return this.source[at] === ')' ? at + 1 : -1;
+    }
+    next(character, from) {
+        return this.find(character, from, () => this.source.indexOf(character, from));
+    }
+    nextBlank(from) {
+        const at = this.find('blank', from, () => search(/\s/g, this.source, from));
+        return at < 0 ? this.source.length : at;
+    }
+    /** `where` keeps apart what is near the `(` from what may be far behind it. */
+    skipBlanks(where, from) {
+        const at = this.find(where, from, () => search(/\S/g, this.source, from));
+        return at < 0 ? this.source.length : at;
+    }
+    find(what, from, look) {
+        const before = this.known.get(what);
+        if (before && before.start <= from && (before.end < 0 || before.end >= from))
+            return before.end;
+        const end = look();
+        this.known.set(what, { start: from, end });
+        return end;
+    }
+    /** The `)` that closes the `(` at a position, parentheses inside it closed first. */
+    matching(open) {
+        this.closing ??= matchParentheses(this.source);
+        return this.closing.get(open) ?? -1;
+    }
+}
+function matchParentheses(source) {
+    const closing = new Map();
+    const open = [];
+    for (let at = 0; at < source.length; at += 1) {
+        if (source[at] === '\\')
+            at += 1;
+        else if (source[at] === '(')
+            open.push(at);
+        else if (source[at] === ')') {
+            const start = open.pop();
+            if (start !== undefined)
+                closing.set(start, at);
+        }
+    }
+    return closing;
+}
+function search(pattern, source, from) {
+    pattern.lastIndex = from;
+    return pattern.exec(source)?.index ?? -1;
+}
+
+;// CONCATENATED MODULE: ./build/core/markdown/definitions.js
+
+/**
+ * One definition (GFM spec 0.29, 4.7), which a reader never sees: `[//]: # (note)`. The address may stand on the next line, and so may the
+ * title, which can have several. Every part is bounded, so that no text makes it slow.
+ */
+const DEFINITION = /[ \t]{0,3}\[((?:[^\][\\]|\\.){1,999})\]:[ \t]{0,99}\n?[ \t]{0,99}(?:<[^<>\n]{0,2000}>|[^\s<]\S{0,2000})(?:(?:[ \t]{1,99}|[ \t]{0,99}\n[ \t]{0,99})(?:"(?:[^"\\]|\\.){0,2000}"|'(?:[^'\\]|\\.){0,2000}'|\((?:[^()\\]|\\.){0,2000}\)))?[ \t]{0,99}(?:\n|$)/sy;
+/** Reads the definitions at the start of a paragraph; further down they would be text. */
+function definitionsOf(lines) {
+    if (!lines[0]?.trimStart().startsWith('['))
+        return { lines: 0, labels: [] };
+    const source = lines.join('\n');
+    const labels = [];
+    let end = 0;
+    while (end < source.length) {
+        DEFINITION.lastIndex = end;
+        const found = DEFINITION.exec(source);
+        if (!found || labelOf(found[1] ?? '') === '')
+            break;
+        labels.push(labelOf(found[1] ?? ''));
+        end += found[0].length;
+    }
+    return { lines: source.slice(0, end).replace(/[^\n]+/g, '').length + (end === source.length && end > 0 ? 1 : 0), labels };
+}
+
+;// CONCATENATED MODULE: ./build/core/markdown/marks.js
+
+/** What is special about a character: it is part of something that GitHub does not search for references, or it is struck out. */
+const MARK = { away: 1, struck: 2 };
+/** Elements whose text GitHub does not search for references and closing keywords. */
+const AWAY = new Set(['a', 'code', 'kbd', 'pre', 'samp', 'tt']);
+const STRUCK = new Set(['del', 's', 'strike']);
+/** Elements that a browser opens again in the next paragraph if nothing closed them (HTML, "active formatting elements"). */
+const LASTING = new Set(['a', 'code', 's', 'strike', 'tt']);
+/** The elements of `AWAY` and `STRUCK` that are open, over the paragraphs of a document. */
+class OpenElements {
+    depths = new Map();
+    /** Takes one tag as written, with its name in lower case. */
+    take(tag, name) {
+        if (!(AWAY.has(name) || STRUCK.has(name)) || tag.endsWith('/>'))
+            return;
+        const depth = this.depths.get(name) ?? 0;
+        if (tag[1] === '/')
+            this.depths.set(name, Math.max(0, depth - 1));
+        else
+            this.depths.set(name, name === 'a' ? 1 : depth + 1);
+    }
+    /** The `MARK`s of text at this place. */
+    marks() {
+        let marks = 0;
+        for (const [name, depth] of this.depths)
+            if (depth > 0)
+                marks |= STRUCK.has(name) ? MARK.struck : MARK.away;
+        return marks;
+    }
+    /** What is open, to come back to. */
+    snapshot() {
+        return new Map(this.depths);
+    }
+    /** The end of a paragraph of Markdown: it closes what it opened, but for what a browser opens again. */
+    endParagraph(before) {
+        for (const [name, depth] of this.depths) {
+            if (!LASTING.has(name))
+                this.depths.set(name, Math.min(depth, before.get(name) ?? 0));
+        }
+    }
+}
+/** The marks of every character of a paragraph: of links and pictures, mathematics, strikethrough, and elements. Linear. */
+function marksOf(source, pieces, { markdown, definitions, open }) {
+    const marks = new Uint8Array(source.length);
+    const add = (spans, mark) => {
+        // Spans of one kind may lie in each other: only the outermost need be marked.
+        let done = 0;
+        for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+            for (let at = Math.max(start, done); at < end; at += 1)
+                marks[at] = marks[at] | mark;
+            done = Math.max(done, end);
+        }
+    };
+    const before = open.snapshot();
+    const links = markdown ? linksOf(source, pieces, definitions) : [];
+    const isTag = outsideAddresses(links);
+    for (const piece of pieces) {
+        if (piece.kind === 'tag' && isTag(piece))
+            open.take(source.slice(piece.start, piece.end), piece.inner);
+        add([piece], open.marks());
+    }
+    if (markdown) {
+        open.endParagraph(before);
+        add(links, MARK.away);
+        add(pairs(source, pieces, '~', struckPair), MARK.struck);
+    }
+    add(pairs(source, pieces, '$', mathPair), MARK.away);
+    return marks;
+}
+/** `[x](<a b>)` holds no tag. Answers for pieces in their order; the addresses of links do not overlap. */
+function outsideAddresses(links) {
+    let next = 0;
+    return ({ start }) => {
+        while (next < links.length && links[next].end <= start)
+            next += 1;
+        const link = links[next];
+        return !link || start < link.address;
+    };
+}
+/** `~x~` and `~~x~~` as GitHub strikes them out; the two lengths do not close each other. */
+const struckPair = {
+    opens: ({ length, after }) => length <= 2 && /\S/.test(after),
+    closes: ({ length, before }, opened) => length === opened.length && /\S/.test(before),
+};
+/** `$x$` and `$$x$$`: no blank inside a single `$`, and no letter or digit after it, so that two prices are none. */
+const mathPair = {
+    opens: ({ length, after }) => length === 2 || (length === 1 && /\S/.test(after)),
+    closes: ({ length, before, after }, opened) => length === opened.length && (length === 2 || (/\S/.test(before) && !/[\p{L}\p{N}]/u.test(after))),
+};
+function pairs(source, pieces, character, pairing) {
+    const found = [];
+    let opened = new Map();
+    for (const piece of pieces) {
+        if (piece.kind !== 'text')
+            continue;
+        for (let at = piece.start; at < piece.end; at += 1) {
+            if (source[at] !== character)
+                continue;
+            let end = at;
+            while (end < piece.end && source[end] === character)
+                end += 1;
+            const run = { start: at, length: end - at, before: source[at - 1] ?? '', after: source[end] ?? '' };
+            const partner = opened.get(run.length);
+            if (partner && pairing.closes(run, partner)) {
+                found.push({ start: partner.start, end });
+                // What was opened in between would end outside.
+                opened = new Map([...opened].filter(([, one]) => one.start < partner.start));
+            }
+            else if (pairing.opens(run) && (!partner || character === '~'))
+                opened.set(run.length, run);
+            at = end - 1;
+        }
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./build/core/markdown/pieces.js
+/** An open or closing tag (GFM spec 0.29, 6.10), whose attributes may hold a `>`; a browser, which reads HTML blocks, takes more for one. */
+const TAG = /<(?:\/([a-z][a-z0-9-]*)\s*|([a-z][a-z0-9-]*)(?:\s+[a-z_:][\w:.-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*\/?)>/iy;
+const LOOSE_TAG = /<(?:\/([a-z][a-z0-9-]*)|([a-z][a-z0-9-]*))(?:\s[^<>]*)?\/?>/iy;
 /** Comments, CDATA sections and processing instructions: how they open, how they close, and where to look for that from. */
 const UNSEEN = [
     ['<!--', '-->', 2],
@@ -630,72 +971,66 @@ const UNSEEN = [
 ];
 const PUNCTUATION = /[!-/:-@[-`{-~]/;
 /**
- * Reads a paragraph as GitHub does: code spans, comments and tags, whichever begins first; an unclosed `<!--` is text (GFM spec 0.29, 6.3 and 6.10).
- * `markdown: false` is for HTML blocks, where backticks and backslashes mean nothing. Linear in the length of the source.
+ * Cuts a paragraph up as GitHub does: code spans, comments and tags, whichever begins first; an unclosed `<!--` is text (GFM spec 0.29,
+ * 6.3 and 6.10). `markdown: false` is for HTML blocks, where backticks and backslashes mean nothing. Linear in the length of the source.
  */
-function scanInline(source, { markdown = true } = {}) {
-    const result = { text: '', visible: '', prose: '' };
+function piecesOf(source, markdown) {
+    const pieces = [];
     const nextRun = markdown ? backtickRuns(source) : () => -1;
     const special = markdown ? /[\\`<]/g : /</g;
     const unclosed = new Set();
     let at = 0;
-    const plain = (end) => {
-        const piece = source.slice(at, end);
-        result.text += piece;
-        result.visible += piece;
-        result.prose += piece;
-        at = end;
-    };
-    const piece = (end, text, visible) => {
-        result.text += text;
-        result.visible += visible;
-        result.prose += ` ${lineBreaksOf(source.slice(at, end))}`;
+    const add = (kind, end, inner = '') => {
+        const last = pieces.at(-1);
+        if (kind === 'text' && last?.kind === 'text')
+            last.end = end;
+        else if (end > at)
+            pieces.push({ kind, start: at, end, inner });
         at = end;
     };
     while (at < source.length) {
         special.lastIndex = at;
         const found = special.exec(source);
-        if (!found) {
-            plain(source.length);
+        add('text', found ? found.index : source.length);
+        if (!found)
             break;
-        }
-        plain(found.index);
         if (found[0] === '\\') {
-            plain(PUNCTUATION.test(source[at + 1] ?? '') ? at + 2 : at + 1);
+            if (PUNCTUATION.test(source[at + 1] ?? ''))
+                add('escape', at + 2);
+            else
+                add('text', at + 1);
         }
         else if (found[0] === '`') {
             const length = runLength(source, at);
             const close = nextRun(length, at + length);
             if (close < 0)
-                plain(at + length);
+                add('text', at + length);
             else
-                piece(close + length, source.slice(at, close + length), source.slice(at + length, close));
+                add('code', close + length, source.slice(at + length, close));
         }
         else if (UNSEEN.some(([open]) => source.startsWith(open, at))) {
             const [open, end, skip] = UNSEEN.find(([start]) => source.startsWith(start, at)) ?? UNSEEN[0];
             const close = unclosed.has(open) ? -1 : source.indexOf(end, at + skip);
-            if (close < 0)
+            if (close < 0) {
                 unclosed.add(open);
-            const hidden = close < 0 ? '' : lineBreaksOf(source.slice(at, close));
-            if (close < 0)
-                plain(at + open.length);
+                add('text', at + open.length);
+            }
             else
-                piece(close + end.length, hidden, hidden);
+                add('hidden', close + end.length);
         }
         else {
-            TAG.lastIndex = at;
-            const tag = TAG.exec(source);
-            if (!tag)
-                plain(at + 1);
+            const tag = tagAt(source, at, TAG) ?? (markdown ? null : tagAt(source, at, LOOSE_TAG));
+            if (tag)
+                add('tag', at + tag[0].length, (tag[1] ?? tag[2] ?? '').toLowerCase());
             else
-                piece(at + tag[0].length, tag[0], SEEN_TAGS.has((tag[1] ?? '').toLowerCase()) ? tag[0] : lineBreaksOf(tag[0]));
+                add('text', at + 1);
         }
     }
-    return result;
+    return pieces;
 }
-/** The characters that Markdown's backslashes protect: `\[QA\]` is `[QA]`. */
-function unescapeMarkdown(text) {
-    return text.replace(/\\([!-/:-@[-`{-~])/g, '$1');
+function tagAt(source, at, pattern) {
+    pattern.lastIndex = at;
+    return pattern.exec(source);
 }
 /** Answers where the next run of exactly `length` backticks begins, for positions that only grow. */
 function backtickRuns(source) {
@@ -721,11 +1056,66 @@ function runLength(source, start) {
         end += 1;
     return end - start;
 }
+
+;// CONCATENATED MODULE: ./build/core/markdown/inline.js
+
+
+const SEEN_TAGS = new Set(['img', 'picture', 'source', 'video', 'audio']);
+/** The three readings of a paragraph. `within` takes along what is open from the paragraphs before. Linear in the length of the source. */
+function scanInline(source, within = {}) {
+    const { markdown = true, definitions = new Set(), open = new OpenElements() } = within;
+    const pieces = piecesOf(source, markdown);
+    const marks = marksOf(source, pieces, { markdown, definitions, open });
+    const result = { text: '', visible: '', prose: '' };
+    const add = (part, { text = part, visible = part, prose = part }) => {
+        result.text += text;
+        result.visible += visible;
+        result.prose += prose;
+    };
+    for (const piece of pieces) {
+        for (const { start, end, mark } of stretches(piece, marks)) {
+            const part = source.slice(start, end);
+            const breaks = lineBreaksOf(part);
+            const isStruck = (mark & MARK.struck) !== 0;
+            const text = isStruck ? breaks : part;
+            const gap = ` ${breaks}`;
+            const prose = mark === 0 ? part : gap;
+            if (piece.kind === 'text' || piece.kind === 'escape')
+                add(part, { text, visible: text, prose });
+            else if (piece.kind === 'hidden')
+                add(part, { text: breaks, visible: breaks, prose: gap });
+            else if (piece.kind === 'code')
+                add(part, { text, visible: isStruck ? breaks : piece.inner, prose: gap });
+            else
+                add(part, { text, visible: SEEN_TAGS.has(piece.inner) && !isStruck ? part : breaks, prose: gap });
+        }
+    }
+    return result;
+}
+/** The characters that Markdown's backslashes protect: `\[QA\]` is `[QA]`. */
+function unescapeMarkdown(text) {
+    return text.replace(/\\([!-/:-@[-`{-~])/g, '$1');
+}
+/** A piece of text in parts that are marked alike; any other piece as a whole, marked as it begins. */
+function stretches(piece, marks) {
+    const parts = [];
+    for (let start = piece.start; start < piece.end;) {
+        const mark = marks[start];
+        let end = piece.kind === 'text' ? start + 1 : piece.end;
+        while (end < piece.end && marks[end] === mark)
+            end += 1;
+        parts.push({ start, end, mark });
+        start = end;
+    }
+    return parts;
+}
 function lineBreaksOf(text) {
     return text.replace(/[^\n]+/g, '');
 }
 
 ;// CONCATENATED MODULE: ./build/core/markdown/scan.js
+
+
 
 
 /**
@@ -734,19 +1124,18 @@ function lineBreaksOf(text) {
  */
 function scanMarkdown(body) {
     const blocks = scanBlocks(body);
+    const paragraphs = paragraphsOf(blocks.lines);
+    const hidden = paragraphs.map((lines) => (lines[0]?.kind === 'text' ? definitionsOf(lines.map(bodyOf)) : NO_DEFINITIONS));
+    const definitions = new Set(hidden.flatMap(({ labels }) => labels));
+    const open = new OpenElements();
     const lines = [];
-    for (let first = 0; first < blocks.lines.length;) {
-        let last = first;
-        while (blocks.lines[last + 1]?.paragraph === blocks.lines[first]?.paragraph)
-            last += 1;
-        const paragraph = blocks.lines.slice(first, last + 1);
-        const readings = readParagraph(paragraph);
-        paragraph.forEach((line, index) => {
-            const { kind, raw, item, indent } = line;
+    paragraphs.forEach((paragraph, at) => {
+        const first = hidden[at]?.lines ?? 0;
+        const readings = [...paragraph.slice(0, first).map(() => NOTHING), ...readLines(paragraph.slice(first), { definitions, open })];
+        paragraph.forEach(({ kind, raw, item, indent }, index) => {
             lines.push({ number: lines.length + 1, kind, raw, item, indent, ...(readings[index] ?? NOTHING) });
         });
-        first = last + 1;
-    }
+    });
     const headings = blocks.headings.map(({ level, first, last }) => {
         const visible = lines.slice(first, last + 1).map((line) => line.visible);
         return { level, text: unescapeMarkdown(visible.join(' ')).replace(/\s+/g, ' ').trim(), line: first + 1, lastLine: last + 1 };
@@ -754,42 +1143,90 @@ function scanMarkdown(body) {
     return { lines, headings };
 }
 const NOTHING = { text: '', visible: '', prose: '' };
-function readParagraph(lines) {
-    const body = lines.map((line) => line.body).join('\n');
+const NO_DEFINITIONS = { lines: 0, labels: [] };
+function paragraphsOf(lines) {
+    const paragraphs = [];
+    for (const line of lines) {
+        const last = paragraphs.at(-1);
+        if (last?.[0]?.paragraph === line.paragraph)
+            last.push(line);
+        else
+            paragraphs.push([line]);
+    }
+    return paragraphs;
+}
+/** Lines of one paragraph, without the definitions at its start. */
+function readLines(lines, within) {
+    const body = lines.map(bodyOf).join('\n');
     switch (lines[0]?.kind) {
-        case 'text': {
-            const hidden = definitionsOf(lines);
-            return [
-                ...lines.slice(0, hidden).map(() => NOTHING),
-                ...splitLines(scanInline(lines
-                    .slice(hidden)
-                    .map((line) => line.body)
-                    .join('\n'))),
-            ];
-        }
+        case 'text':
         case 'heading':
-            return splitLines(scanInline(body));
+            return splitLines(scanInline(body, within));
         case 'html':
-            return splitLines(scanInline(body, { markdown: false }));
+            return splitLines(scanInline(body, { ...within, markdown: false }));
         case 'quote':
-            return splitLines({ ...scanInline(body), prose: '' });
+            // What opens in a quote ends with it.
+            return splitLines({ ...scanInline(body, { definitions: within.definitions }), prose: '' });
         case 'code':
             return splitLines({ text: body, visible: body, prose: '' });
         default:
             return lines.map(() => NOTHING);
     }
 }
-/** A link reference definition on one line (GFM spec 0.29, 4.7), which a reader never sees: `[//]: # (note)`. */
-const DEFINITION = /^\s{0,3}\[[^\][]+\]:\s*(?:<[^<>]*>|[^\s<]\S*)(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*$/;
-/** How many lines at the start of a paragraph are definitions; further down they would be text. */
-function definitionsOf(lines) {
-    const first = lines.findIndex((line) => !DEFINITION.test(line.body));
-    return first < 0 ? lines.length : first;
-}
 function splitLines(inline) {
     const visible = inline.visible.split('\n');
     const prose = inline.prose.split('\n');
     return inline.text.split('\n').map((text, index) => ({ text, visible: visible[index] ?? '', prose: prose[index] ?? '' }));
+}
+function bodyOf(line) {
+    return line.body;
+}
+
+;// CONCATENATED MODULE: ./build/actions/policy-check/rules/labelled-lines.js
+
+/** Longer keys are sentences with a colon in them. */
+const MAX_KEY = 100;
+/**
+ * Every labelled line that a reader sees as text: also bold, in a list item and behind a ticked box; not in comments, code, quotes or headings,
+ * struck out, or behind a box that is not ticked.
+ */
+function labelledLines(document) {
+    const found = [];
+    for (const { kind, text, number, item } of document.lines) {
+        if ((kind !== 'text' && kind !== 'html') || (item && /^\[ \](?:\s|$)/.test(text)))
+            continue;
+        const source = unescapeMarkdown(text).trim();
+        const [key, value] = source.startsWith('|') ? cellsOf(source) : sidesOf(source);
+        if (key === undefined || value === undefined || key.length > MAX_KEY)
+            continue;
+        // `KEY: VALUE` as one code span is an example, not a statement.
+        if ((key.split('`').length - 1) % 2 === 1)
+            continue;
+        const name = withoutMarks(key);
+        if (name !== '')
+            found.push({ key: name, value: withoutMarks(value), line: number });
+    }
+    return found;
+}
+/** How keys and values are compared: case and blanks do not matter. */
+function folded(text) {
+    return text.normalize('NFC').replace(/\s+/gu, ' ').trim().toLowerCase();
+}
+function sidesOf(source) {
+    const text = source.replace(/^\[x\]\s+/i, '');
+    const colon = text.search(/[:：]/u);
+    return colon < 0 ? [] : [text.slice(0, colon), text.slice(colon + 1)];
+}
+function cellsOf(source) {
+    return source.split('|').slice(1, 3);
+}
+function withoutMarks(text) {
+    let [start, end] = [0, text.length];
+    while (start < end && /[\s*_`]/.test(text[start]))
+        start += 1;
+    while (end > start && /[\s*_`]/.test(text[end - 1]))
+        end -= 1;
+    return text.slice(start, end);
 }
 
 ;// CONCATENATED MODULE: ./build/core/glob/program.js
@@ -866,7 +1303,7 @@ function compileProgram(pattern, crossing) {
         at += 1;
     }
     emit(OP.end);
-    return { ops, args, sets, crossing, ...fixedEnds(ops, args) };
+    return { ops, args, sets, crossing, ...fixedEnds(ops, args), core: fixedCore(ops, args) };
 }
 /** Marks the braces and commas that make alternatives: closed, with at least one comma of their own. */
 function findBraces(characters) {
@@ -936,7 +1373,6 @@ function fixedEnds(ops, args) {
     let from = 0;
     while (ops[from] === OP.char)
         from += 1;
-    const textOf = (codes) => codes.map((code) => String.fromCodePoint(code)).join('');
     if (from === last)
         return { head: textOf(args.slice(0, last)), tail: '', literal: true };
     let to = last;
@@ -948,6 +1384,29 @@ function fixedEnds(ops, args) {
             to = Math.max(to, args[step]);
     // `x/**` also matches `x`, and `**/x` also matches `x`: the slash beside the wildcard is not certain.
     return { head: textOf(args.slice(0, from)).replace(/\/$/, ''), tail: textOf(args.slice(to, last)).replace(/^\//, ''), literal: false };
+}
+/** The longest run of characters that no branch passes by, without the slashes at its ends, which a `**` beside them may leave out. */
+function fixedCore(ops, args) {
+    let core = '';
+    let run = [];
+    let passedBy = 0;
+    for (let step = 0; step < ops.length; step += 1) {
+        const arg = args[step];
+        if (ops[step] === OP.split || ops[step] === OP.jump)
+            passedBy = Math.max(passedBy, arg);
+        if (ops[step] === OP.char && step >= passedBy) {
+            run.push(arg);
+            continue;
+        }
+        const text = textOf(run).replace(/^\/|\/$/g, '');
+        if (text.length > core.length)
+            core = text;
+        run = [];
+    }
+    return core;
+}
+function textOf(codes) {
+    return codes.map((code) => String.fromCodePoint(code)).join('');
 }
 function codeOf(character) {
     return character.codePointAt(0) ?? 0;
@@ -1103,14 +1562,17 @@ function compileGlobs(patterns, options = {}) {
     globs.forEach((glob, index) => {
         if (!names.has(glob.name))
             names.set(glob.name, index);
+        for (const folder of [glob.folder, glob.isFolder ? glob.name : null]) {
+            if (folder === null)
+                continue;
+            if (!folders.has(folder))
+                folders.set(folder, index);
+            folderLengths.add(folder.length);
+        }
+        if (glob.folder !== null)
+            return;
         if (glob.literal)
             return;
-        if (glob.folder !== null) {
-            if (!folders.has(glob.folder))
-                folders.set(glob.folder, index);
-            folderLengths.add(glob.folder.length);
-            return;
-        }
         const slash = glob.head.indexOf('/');
         if (slash < 0)
             anywhere.push(index);
@@ -1157,21 +1619,22 @@ function compile(pattern, options) {
     const body = name.endsWith('/') || (name === '' && pattern !== '') ? `${name}**` : name;
     const program = compileProgram(body.replace(/\/(?:\.?\/)+/g, '/'), options.star === 'fnmatch');
     const run = matcherOf(program, options.meter);
-    const { head, tail, literal } = program;
-    const folder = folderOf(body, head);
+    const { head, tail, core, literal } = program;
+    const isFolder = options.folders === true && name !== '';
+    const folder = literal ? (isFolder ? head : null) : folderOf(body, head);
     const test = (path) => {
-        if (literal)
+        if (literal && folder === null)
             return path === head;
         if (folder !== null)
             return folder === '' || path === folder || (path.startsWith(folder) && path[folder.length] === '/');
-        return path.startsWith(head) && path.endsWith(tail) && run(path);
+        return path.startsWith(head) && path.endsWith(tail) && path.includes(core) && run(path);
     };
     const matches = (path) => {
         const normal = path.normalize('NFC');
-        return normal === name || test(normal);
+        return normal === name || (isFolder && normal.startsWith(`${name}/`)) || test(normal);
     };
     // A literal pattern with an escape (`\*`) has two exact names: its text and its meaning. The second is kept in `test`.
-    return { pattern, name, folder, head, literal: literal && head === name, test, matches };
+    return { pattern, name, folder, head, literal: literal && head === name, isFolder, test, matches };
 }
 /** Where the pattern is nothing but a literal folder and `/**`, that folder. */
 function folderOf(body, head) {
@@ -1193,6 +1656,7 @@ function asCompiled(glob) {
         folder: null,
         head: '',
         literal: false,
+        isFolder: false,
         test: (path) => glob.matches(path),
         matches: (path) => glob.matches(path),
     };
@@ -1203,48 +1667,14 @@ function listIn(map, key) {
     return list;
 }
 
-;// CONCATENATED MODULE: ./build/actions/policy-check/rules/labelled-lines.js
+;// CONCATENATED MODULE: ./build/actions/policy-check/rules/policy-globs.js
 
-/** Longer keys are sentences with a colon in them. */
-const MAX_KEY = 100;
-/** Every labelled line that a reader sees as text: also bold, in a list item and behind a box; not in comments, code, quotes or headings. */
-function labelledLines(document) {
-    const found = [];
-    for (const { kind, text, number } of document.lines) {
-        if (kind !== 'text' && kind !== 'html')
-            continue;
-        const source = unescapeMarkdown(text).trim();
-        const [key, value] = source.startsWith('|') ? cellsOf(source) : sidesOf(source);
-        if (key === undefined || value === undefined || key.length > MAX_KEY)
-            continue;
-        // `KEY: VALUE` as one code span is an example, not a statement.
-        if ((key.split('`').length - 1) % 2 === 1)
-            continue;
-        const name = withoutMarks(key);
-        if (name !== '')
-            found.push({ key: name, value: withoutMarks(value), line: number });
-    }
-    return found;
-}
-/** How keys and values are compared: case and blanks do not matter. */
-function folded(text) {
-    return text.normalize('NFC').replace(/\s+/gu, ' ').trim().toLowerCase();
-}
-function sidesOf(source) {
-    const text = source.replace(/^\[[ x]\]\s+/i, '');
-    const colon = text.search(/[:：]/u);
-    return colon < 0 ? [] : [text.slice(0, colon), text.slice(colon + 1)];
-}
-function cellsOf(source) {
-    return source.split('|').slice(1, 3);
-}
-function withoutMarks(text) {
-    let [start, end] = [0, text.length];
-    while (start < end && /[\s*_`]/.test(text[start]))
-        start += 1;
-    while (end > start && /[\s*_`]/.test(text[end - 1]))
-        end -= 1;
-    return text.slice(start, end);
+/**
+ * The globs of a policy's list of paths: there a name without wildcards is a file, or a folder with everything in it, because `secrets` that
+ * let `secrets/key` through would seem to hold and not do so. Lists of branches, and of a description, are compiled without that.
+ */
+function policyGlobs(patterns) {
+    return compileGlobs(patterns, { folders: true });
 }
 
 ;// CONCATENATED MODULE: ./build/actions/policy-check/risk.js
@@ -1255,14 +1685,14 @@ function withoutMarks(text) {
  * `low.only`; a list that is not whole is never low. All else is medium.
  */
 function riskOf(risk, { names, gap }, body) {
-    const high = compileGlobs(risk.highAny ?? []);
+    const high = policyGlobs(risk.highAny ?? []);
     if (names.some(({ path }) => high.matches(path)))
         return 'high';
     if (risk.highBody !== null && body !== null && says(body, risk.highBody))
         return 'high';
     if (risk.lowOnly === null || gap !== null)
         return 'medium';
-    const low = compileGlobs(risk.lowOnly);
+    const low = policyGlobs(risk.lowOnly);
     return names.every(({ path }) => low.matches(path)) ? 'low' : 'medium';
 }
 const VISIBLE = new Set(['text', 'html', 'heading']);
@@ -1277,14 +1707,22 @@ function risk_plain(text) {
     return folded(text.replace(/[*_`\\]/g, ''));
 }
 
+;// CONCATENATED MODULE: ./build/actions/policy-check/rules/run-again.js
+
+/** How to fix that something could not be read. `why` is the cause, as the error said it: another run cures no missing permission. */
+function run_again_runAgain(why) {
+    return namesPermission(why) ? 'Grant what the message names, then run the check again.' : 'Run the check again.';
+}
+
 ;// CONCATENATED MODULE: ./build/actions/policy-check/rules/file-list.js
+
 /** GitHub's list of a pull request's files ends here without a word (REST, "List pull requests files"). */
 const MAX_LISTED_FILES = 3000;
 /** Every name that a list of files touches, and whether the list is whole. */
 function fileListOf(files, change) {
     if (files.state !== 'read') {
         const why = files.state === 'unreadable' ? files.why : 'GitHub does not know the list.';
-        const gap = gapOf('unreadable', 'unknown', `The list of changed files could not be read: ${why}`, 'Run the check again.');
+        const gap = gapOf('unreadable', 'unknown', `The list of changed files could not be read: ${why}`, run_again_runAgain(why));
         return { names: [], rows: 0, gap };
     }
     const rows = files.value;
@@ -1331,7 +1769,7 @@ function contextOf(policy, change, changedFiles) {
     return { policy, change, files, body, risk: riskOf(policy.risk, files, body) };
 }
 
-;// CONCATENATED MODULE: ./build/actions/policy-check/rules/approvers.js
+;// CONCATENATED MODULE: ./build/core/people/approvers.js
 /** GitHub's roles, lowest first (REST, "Get repository permissions for a user": `role_name`). */
 const ROLES = ['none', 'read', 'triage', 'write', 'maintain', 'admin'];
 /** Whether a login is one of those; the best of the three ways counts, and one that cannot be read matters only if no other says yes. */
@@ -1413,11 +1851,15 @@ function policyLocation(policy, path) {
     }
     return { file: policy.file };
 }
+/** How a description is given where there is no pull request. */
+const GIVE_BODY = 'Give the description as a file: `npx ops-actions check --body FILE`.';
 /** The one finding of a rule that reads the description where there is none. */
 function withoutBody(context, rule) {
     const message = 'No description is known, so this rule was not judged.';
-    const fix = 'Give the description as a file: `npx ops-actions check --body FILE`.';
-    return { findings: [finding(context, 'skipped', 'description', message, [rule], { fix })], summary: 'No description is known' };
+    return {
+        findings: [finding(context, 'skipped', 'description', message, [rule], { fix: GIVE_BODY })],
+        summary: 'No description is known',
+    };
 }
 /** The finding of a rule on paths where the list of changed files is not whole. */
 function gapFinding(context, rule) {
@@ -1426,11 +1868,13 @@ function gapFinding(context, rule) {
 }
 /**
  * The finding of a rule whose facts were not read. For a local branch there is nothing to read, so the rule was not judged;
- * for a pull request that must never look like a pass.
+ * for a pull request that must never look like a pass. `besides` is a further sentence on what to do locally, with a blank before it.
  */
-function notRead(context, subject, what, decidedBy) {
-    if (context.change.number === null)
-        return finding(context, 'skipped', subject, `${what} not read for a local branch.`, decidedBy);
+function notRead(context, subject, what, decidedBy, besides = '') {
+    if (context.change.number === null) {
+        const fix = `It is judged on the pull request.${besides}`;
+        return finding(context, 'skipped', subject, `${what} not read for a local branch.`, decidedBy, { fix });
+    }
     return finding(context, 'unknown', subject, `${what} not read.`, decidedBy, { fix: 'Run the check again.' });
 }
 /** Why a line of the description does not count, for hints such as "line 9 has it, but …". */
@@ -1443,10 +1887,12 @@ function whyHidden(line) {
             return 'in a code block';
         case 'quote':
             return 'in a block quote';
+        case 'footnote':
+            return 'in a footnote';
         case 'html':
             return 'in an HTML block, which holds no Markdown';
         default:
-            return 'in a comment or code';
+            return 'in a comment, code, a link, mathematics or struck-out text';
     }
 }
 /** `1 file`, `3 files`. */
@@ -1457,6 +1903,10 @@ function count(number, noun) {
 function sentence(text) {
     return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
+/** With a full stop at its end, unless it has one: for sentences that end with what an error said. */
+function stopped(text) {
+    return /[.!?]$/.test(text) ? text : `${text}.`;
+}
 /** The first few items in backticks, and how many more there are. */
 function listed(items, most = 8) {
     const shown = items.slice(0, most).map((item) => `\`${item}\``);
@@ -1464,6 +1914,7 @@ function listed(items, most = 8) {
 }
 
 ;// CONCATENATED MODULE: ./build/actions/policy-check/exceptions.js
+
 
 
 
@@ -1517,7 +1968,7 @@ function outcomeOf(context, exception, label, now) {
     if (expires !== null && now.toISOString().slice(0, 10) > expires)
         return no(`it held until ${expires}`, `Keep the rule, or have \`expires\` in \`${policy.file}\` moved on.`);
     if (facts.labelGrants.state === 'unreadable')
-        return { is: 'unknown', why: `who put the label on could not be read: ${facts.labelGrants.why}`, fix: 'Run the check again.' };
+        return { is: 'unknown', why: `who put the label on could not be read: ${facts.labelGrants.why}`, fix: run_again_runAgain(facts.labelGrants.why) };
     const grant = exceptions_newestGrant(facts.labelGrants.state === 'read' ? facts.labelGrants.value : [], label);
     const again = `Take the label off, and have ${exception.by ? describeApprovers(exception.by) : 'somebody other than the author'} put it on.`;
     if (!grant)
@@ -1541,7 +1992,7 @@ function refusalOf({ change, facts }, { by }, login, fix) {
         return null;
     const why = `\`${login}\` put the label on, and ${standing.why}`;
     if (standing.is === 'unknown')
-        return { is: standing.is, why, fix: 'Run the check again.' };
+        return { is: standing.is, why, fix: run_again_runAgain(why) };
     if (standing.is === 'no')
         return { is: standing.is, why, fix };
     return { is: standing.is, why, fix: "Teams need an App token that may read the organization's members. Give the action one as `token`." };
@@ -1559,11 +2010,12 @@ function exceptions_reasonOf(body, rule) {
     return found?.value ?? null;
 }
 function noteOf(context, rule, exception, label, state, { why, fix }) {
-    const message = `The label \`${label}\` asks for an exception from \`${exception.rule}\`, which ${state === 'skipped' ? 'does not apply' : 'is not decided'}: ${why}.`;
+    const message = `The label \`${label}\` asks for an exception from \`${exception.rule}\`, which ${state === 'skipped' ? 'does not apply' : 'is not decided'}: ${stopped(why)}`;
     return { rule, state, subject: label, message, fix, location: policyLocation(context.policy, ['exceptions', exception.index]) };
 }
 
 ;// CONCATENATED MODULE: ./build/actions/policy-check/report.js
+
 /** Why the verdict is what it is; a closed list that callers may branch on. */
 const POLICY_REASONS = (/* unused pure expression or super */ null && ([
     'all_rules_pass',
@@ -1594,33 +2046,43 @@ function policyReport(parts) {
         },
     };
 }
-/** The policy file of the base branch cannot be used: every problem of it is a finding. */
-function reportOfInvalidPolicy(subject, error) {
+/**
+ * The policy file cannot be used: every problem of it is a finding. `baseBranch` is where the file was read for a change, whose author would
+ * otherwise look for the fault in the change; null where nothing is judged but the file.
+ */
+function reportOfInvalidPolicy(subject, error, baseBranch) {
     const findings = error.problems.map(({ place, message, remedy }) => {
         const location = locationOf(place);
         return {
             rule: 'policy',
             state: 'error',
             subject: place,
-            message,
+            message: baseBranch === null ? message : atBase(message, baseBranch),
             ...(location ? { location } : {}),
             ...(remedy ? { fix: remedy } : {}),
         };
     });
     return policyReport({ subject, verdict: { state: 'error', reason: 'policy_invalid' }, findings });
 }
+function atBase(message, branch) {
+    return `${message} The policy is read from the base branch \`${branch}\`, and this pull request cannot change it.`;
+}
 /** Something is there, or might be, and could not be read: so nothing can be judged by it. */
 function reportOfUnreadablePolicy(subject, file, why) {
     const message = `The policy could not be read: ${why}`;
-    const finding = { rule: 'policy', state: 'unknown', subject: file, message, location: { file }, fix: 'Run the check again.' };
+    const finding = { rule: 'policy', state: 'unknown', subject: file, message, location: { file }, fix: runAgain(why) };
     return policyReport({ subject, verdict: { state: 'error', reason: 'unreadable' }, findings: [finding] });
 }
-/** The base branch has no policy file. Where the change itself adds it, a person has to approve, because nothing else can judge that change. */
-function reportOfMissingPolicy(subject, file, addedByChange) {
+/**
+ * The base branch has no policy file. Where the change itself adds it, a person has to approve, because nothing else can judge that change.
+ * `from`: how another file is named, by the action's input or the options of the command line.
+ */
+function reportOfMissingPolicy(subject, file, addedByChange, from = 'input') {
     const location = { file };
     if (addedByChange) {
         const message = `This change adds the policy \`${file}\`, so no policy can judge it yet.`;
-        const fix = 'Let a person who may decide on the policy review this change and merge it.';
+        const review = 'Let a person who may decide on the policy review this change and merge it.';
+        const fix = from === 'input' ? review : `${review} Until then, try it out with \`--policy FILE\`.`;
         const finding = { rule: 'policy', state: 'pending', subject: file, message, location, fix };
         return policyReport({
             subject,
@@ -1630,7 +2092,9 @@ function reportOfMissingPolicy(subject, file, addedByChange) {
         });
     }
     const message = `The base branch has no policy \`${file}\`.`;
-    const fix = `Add \`${file}\` to the base branch, or name another file with the input \`config\`.`;
+    const fix = from === 'input'
+        ? `Add \`${file}\` to the base branch, or name another file with the input \`config\`.`
+        : `Add \`${file}\` to the base branch, or name another file of it with \`--config PATH\`, or one not committed yet with \`--policy FILE\`.`;
     const finding = { rule: 'policy', state: 'error', subject: file, message, location, fix };
     return policyReport({ subject, verdict: { state: 'error', reason: 'policy_missing' }, findings: [finding] });
 }
@@ -1651,161 +2115,7 @@ function locationOf(place) {
     return { file: match[1], line: Number(match[2]), ...(match[3] ? { column: Number(match[3]) } : {}) };
 }
 
-;// CONCATENATED MODULE: ./build/actions/policy-check/rules/path-list.js
-
-/**
- * Reads the patterns out of one line of a list: separated by commas, semicolons or blanks, in backticks (each, or one span round them all),
- * in quotes, with Prettier's `\*`. A comma inside braces (`{a,b}`) is the pattern's own. A name with blanks in it is also kept whole.
- *
- * `line` is the label's own line, where every word is a pattern; below it there may be prose, and `below` drops words that do not look like paths.
- */
-function patternsIn(text, where) {
-    const patterns = [];
-    text.split('`').forEach((part, index) => {
-        const inCode = index % 2 === 1;
-        const source = unescapeMarkdown(part).normalize('NFC');
-        for (const item of splitAtCommas(source)) {
-            const words = item.split(/\s+/).map(bare).filter(isName);
-            const paths = words.filter(looksLikePath);
-            const isProse = where === 'below' && !inCode && words.length > 1 && paths.length * 2 < words.length;
-            patterns.push(...(isProse ? paths : words));
-            const whole = bare(item.trim());
-            if (words.length > 1 && !isProse && looksLikePath(whole) && !/[*?[\]{}]/.test(whole))
-                patterns.push(whole);
-        }
-    });
-    return patterns;
-}
-/** Splits at commas and semicolons outside of braces; an unbalanced brace is an ordinary character up to the next blank. */
-function splitAtCommas(text) {
-    const closing = closingBraces(text);
-    const items = [];
-    let start = 0;
-    let inside = -1;
-    for (let at = 0; at < text.length; at += 1) {
-        const character = text[at];
-        if (at > inside && character === '{')
-            inside = closing.get(at) ?? inside;
-        if (at > inside && (character === ',' || character === ';')) {
-            items.push(text.slice(start, at));
-            start = at + 1;
-        }
-    }
-    items.push(text.slice(start));
-    return items;
-}
-/** Where each brace closes; a blank ends every open one. */
-function closingBraces(text) {
-    const closing = new Map();
-    let open = [];
-    for (let at = 0; at < text.length; at += 1) {
-        const character = text[at];
-        if (character === '{')
-            open.push(at);
-        else if (/\s/.test(character))
-            open = [];
-        else if (character === '}') {
-            const start = open.pop();
-            if (start !== undefined)
-                closing.set(start, at);
-        }
-    }
-    return closing;
-}
-/** Without quotes, and without the full stop or colon of a sentence: no pattern ends so. */
-function bare(word) {
-    const quoted = /^(["'])(.*)\1$/s.exec(word);
-    const text = quoted?.[2] ?? word;
-    return /[^./][.:]$/.test(text) ? text.slice(0, -1) : text;
-}
-function isName(word) {
-    return /[\p{L}\p{N}*/!]/u.test(word);
-}
-function looksLikePath(word) {
-    return /[/*?[{]|^!|^\.\w|\w\.\w/u.test(word);
-}
-
-;// CONCATENATED MODULE: ./build/actions/policy-check/rules/declared-paths.js
-
-/**
- * Finds every declaration: `Allowed paths: a/**, b` at the start of a line (also bold, in a list item, after a tick or emoji), with the list on
- * that line or below it, and a heading of that name (an issue form) with the list under it. Comments, quotes and code never declare anything;
- * code *under* a declaration is read as its list, because issue forms with `render` put the value in a fence.
- */
-function declaredPaths(document, labels) {
-    const readLabel = labelReader(labels);
-    const headings = new Map(document.headings.map((heading) => [heading.line, heading]));
-    const declarations = [];
-    for (const line of document.lines) {
-        const heading = headings.get(line.number);
-        const isText = line.kind === 'text' || line.kind === 'html';
-        const found = heading ? readLabel(heading.text) : isText ? readLabel(line.text) : null;
-        if (!found || !(found.hasColon || (heading && found.rest === '')))
-            continue;
-        const below = document.lines.slice(heading ? heading.lastLine : line.number);
-        const patterns = found.rest === '' ? listBelow(below, heading ? null : line, readLabel) : listBeside(found.rest, below, readLabel);
-        const star = /\(\s*fnmatch\s*\)/i.test(found.label) ? 'fnmatch' : 'segment';
-        declarations.push({ label: found.label, line: line.number, star, patterns: [...new Set(patterns)] });
-    }
-    return declarations;
-}
-/** The line of a description that holds a label where it does not count, for a hint. */
-function hiddenDeclaration(document, labels) {
-    const names = labels.map((label) => `${label.toLowerCase()}:`);
-    const counts = new Set(['text', 'html', 'heading']);
-    return document.lines.find((line) => !counts.has(line.kind) && names.some((name) => line.raw.toLowerCase().includes(name))) ?? null;
-}
-/** A list on the label's own line; a comma at the end takes the next line in. */
-function listBeside(rest, below, readLabel) {
-    const patterns = patternsIn(rest, 'line');
-    let open = /[,;]\s*$/.test(rest);
-    for (const line of below) {
-        if (!open || line.kind !== 'text' || line.item || readLabel(line.text)?.hasColon)
-            break;
-        patterns.push(...patternsIn(line.text, 'line'));
-        open = /[,;]\s*$/.test(line.text);
-    }
-    return patterns;
-}
-/**
- * The list under a heading, or (with `label`) under a label's line: list items and code, or one paragraph; for a label it must follow at once.
- * Ends at the next heading or label, at a paragraph after the list, and at an item that is not deeper than the label's own.
- */
-function listBelow(lines, label, readLabel) {
-    const patterns = [];
-    let afterBlank = false;
-    let inList = false;
-    for (const line of lines) {
-        if (line.kind === 'heading')
-            break;
-        if (line.kind === 'blank') {
-            afterBlank = true;
-            continue;
-        }
-        if (line.kind === 'quote' || line.kind === 'rule') {
-            if (patterns.length > 0 || label)
-                break;
-            continue;
-        }
-        if (line.kind === 'text' || line.kind === 'html') {
-            if (readLabel(line.text)?.hasColon)
-                break;
-            if (line.item && label?.item && line.indent <= label.indent)
-                break;
-            const opensParagraph = !line.item && afterBlank;
-            if (opensParagraph && (label || patterns.length > 0) && !(inList && line.indent > 0))
-                break;
-            inList = inList || line.item;
-        }
-        afterBlank = false;
-        if (NO_ANSWER.test(line.text.trim()))
-            continue;
-        patterns.push(...patternsIn(line.text, 'below'));
-    }
-    return patterns;
-}
-/** What GitHub writes into an issue where a field was left empty. */
-const NO_ANSWER = /^_no response_$/i;
+;// CONCATENATED MODULE: ./build/actions/policy-check/rules/path-label.js
 /**
  * Reads a label at the start of a line. Longest label first, so that `Allowed paths (fnmatch)` is not taken for `Allowed paths`;
  * case and blanks do not matter, and the singular of a label is the label too.
@@ -1821,7 +2131,7 @@ function labelReader(labels) {
     });
     const pattern = new RegExp(`^(?:${sources.join('|') || '(?!)'})(?![\\p{L}\\p{N}])([*_]{0,3})\\s*([:：]?)\\s*`, 'iu');
     return (text) => {
-        const start = /^(?:\[[ x]\]\s)?[^\p{L}\p{N}`<]*/iu.exec(text.trimStart())?.[0] ?? '';
+        const start = /^(?:\[[ x]\]\s)?[^\p{L}\p{N}`<[]*/iu.exec(text.trimStart())?.[0] ?? '';
         const body = text.trimStart().slice(start.length);
         const match = pattern.exec(body);
         if (!match)
@@ -1843,34 +2153,536 @@ function withoutEmphasis(rest, emphasis) {
     return trimmed.endsWith(emphasis) ? trimmed.slice(0, -emphasis.length) : rest;
 }
 
+;// CONCATENATED MODULE: ./build/actions/policy-check/rules/path-words.js
+/** Words that take something away from what stands beside them. */
+const EXCLUSIONS = new Set([
+    'but except excepting excluding exclude excludes excluded excl not never no nor neither without w/o minus unless',
+    'forbidden forbid denied deny disallowed prohibited avoid outside other apart nothing none cannot',
+]
+    .join(' ')
+    .split(' '));
+/** Those that begin an exception to what stands above them. */
+const EXCEPTIONS = new Set('but except excepting excluding exclude without w/o minus unless'.split(' '));
+/** Abbreviations with a slash or dot that are words all the same. */
+const ABBREVIATIONS = new Set(['and/or', 'e.g', 'i.e', 'i/o', 'n/a', 'w/', 'w/o', 'a.k.a']);
+/** Whether a word, with or without marks around it, takes something away: `not`, `Except:`, `don't`. */
+function isExclusion(word) {
+    const plain = plainWord(word);
+    return EXCLUSIONS.has(plain) || /n['’]t$/.test(plain);
+}
+/** Whether a line, as it was written, begins an exception from the list above it: `except app/x/**`, `Except:`, `not app/x`. */
+function beginsException(text) {
+    const [first = '', second = '', ...rest] = text.trim().split(/\s+/);
+    if (EXCEPTIONS.has(plainWord(first)))
+        return /:[\s*_]*$/.test(text) || [second, ...rest].some((word) => looksLikePath(unmarked(word)));
+    return /^(?:not|never|no)$/.test(plainWord(first)) && looksLikePath(unmarked(second));
+}
+/** Files that are known by a name without an ending. */
+const FILES = /^(?:[A-Z][a-z]*file|AUTHORS|CHANGELOG|CODEOWNERS|LICENSE|NOTICE|README|VERSION)$/;
+/** Whether a word is spelled as only paths are: with a slash, a wildcard, or a dot before or inside it; or is a `Makefile` and its like. */
+function looksLikePath(word) {
+    return !ABBREVIATIONS.has(plainWord(word)) && (/[/*{[]|\?\w|^!\S|^\.\w|\w\.\w/u.test(word) || FILES.test(word));
+}
+/** What people and issue forms write where nothing is to be said. */
+function namesNothing(text) {
+    return text.trim() === '' || /^[\s*_]*(?:no response|n\/?a|none|nothing|tbd|todo)[\s*_.]*$/i.test(text);
+}
+/** The finding's words for each way of being unclear. `other` are the words that are no paths. */
+function unclear(how, text, other = []) {
+    switch (how) {
+        case 'words': {
+            const shown = other.slice(0, 4).map((word) => `\`${word.slice(0, 40)}\``);
+            const why = `it holds more than paths (${shown.join(', ')}${other.length > 4 ? ', …' : ''}), and words can turn a list into its opposite.`;
+            const fix = 'Write nothing but paths: one per list item, or several with commas between them, and a name with blanks in backticks. Leave out what is not to be touched.';
+            return { is: 'unclear', why, fix };
+        }
+        case 'emphasis':
+            return {
+                is: 'unclear',
+                why: 'its marks can be a pattern, or stress the text between them.',
+                fix: `Put the pattern in backticks: \`${text.slice(0, 100)}\`.`,
+            };
+        case 'html':
+            return { is: 'unclear', why: 'it holds HTML.', fix: 'Write the paths as plain text, or in backticks.' };
+        case 'link':
+            return {
+                is: 'unclear',
+                why: 'what stands in a link, an address or a footnote declares nothing.',
+                fix: 'Write the paths as plain text, or in backticks.',
+            };
+        default: {
+            const never = how;
+            throw new TypeError(`Unknown kind of line: ${String(never)}`);
+        }
+    }
+}
+function plainWord(word) {
+    return word.toLowerCase().replace(/^[^\p{L}]+|[^\p{L}/'’]+$/gu, '');
+}
+function unmarked(word) {
+    return word.replace(/^[`("]+|[`)",.]+$/g, '');
+}
+
+;// CONCATENATED MODULE: ./build/actions/policy-check/rules/path-list.js
+
+
+
+const path_list_NOTHING = { is: 'nothing' };
+/**
+ * Reads the patterns out of one line: one, or several with commas or semicolons between them, or with blanks where every word is a path;
+ * in backticks (each, or one span round them all), in quotes, with Prettier's `\*`. A comma inside braces (`{a,b}`) is the pattern's own, and
+ * a name with blanks in it is also kept whole. A line that holds anything else grants nothing: its words may mean the opposite.
+ */
+function readPaths(text, place) {
+    if (namesNothing(text))
+        return path_list_NOTHING;
+    const pieces = place === 'code' ? [plainPiece(text)] : piecesOf(text, true);
+    const isSpecial = pieces.find((piece) => piece.kind === 'tag') ? unclear('html', text) : linkIn(text, pieces);
+    if (isSpecial)
+        return isSpecial;
+    if (isTitle(text) && isPassedOver(text, pieces, place))
+        return path_list_NOTHING;
+    const patterns = [];
+    for (const item of itemsOf(text, pieces)) {
+        const reading = readItem(item, place);
+        if (reading.is === 'unclear')
+            return isPassedOver(text, pieces, place) ? path_list_NOTHING : reading;
+        if (reading.is === 'paths')
+            patterns.push(...reading.patterns);
+    }
+    return patterns.length > 0 ? { is: 'paths', patterns } : path_list_NOTHING;
+}
+/** What stands between two commas or semicolons outside of code and braces. */
+function itemsOf(text, pieces) {
+    const separators = separatorsIn(text, pieces);
+    const items = [[]];
+    for (const { kind, start, end, inner } of pieces) {
+        if (kind === 'code') {
+            items.at(-1)?.push({ code: true, text: inner });
+            continue;
+        }
+        let from = start;
+        for (let at = start; at <= end; at += 1) {
+            if (at < end && !separators.has(at))
+                continue;
+            items.at(-1)?.push({ code: false, text: text.slice(from, at) });
+            if (at < end)
+                items.push([]);
+            from = at + 1;
+        }
+    }
+    return items.map(joinTexts);
+}
+/** Text that an escape cut in two is one text again. */
+function joinTexts(parts) {
+    const joined = [];
+    for (const part of parts) {
+        const last = joined.at(-1);
+        if (last && !last.code && !part.code)
+            joined[joined.length - 1] = { code: false, text: last.text + part.text };
+        else
+            joined.push(part);
+    }
+    return joined;
+}
+function readItem(parts, place) {
+    const written = parts
+        .map(({ code, text }) => (code ? `\`${text}\`` : text))
+        .join('')
+        .trim();
+    const hasCode = parts.some(({ code }) => code);
+    if (!hasCode && place !== 'code' && isEmphasised(written))
+        return unclear('emphasis', written);
+    const patterns = [];
+    const words = [];
+    for (const { code, text } of parts) {
+        if (code) {
+            const reading = readSpan(text);
+            if (reading.is === 'unclear')
+                return reading;
+            if (reading.is === 'paths')
+                patterns.push(...reading.patterns);
+        }
+        else {
+            // Marks beside a code span are its emphasis.
+            words.push(...text.split(/\s+/).filter((word) => word !== '' && !(hasCode && /^[*_"'.:]+$/.test(word))));
+        }
+    }
+    const emphasised = place === 'code' ? undefined : words.find(isEmphasised);
+    if (emphasised !== undefined)
+        return unclear('emphasis', emphasised);
+    const names = words
+        .map((word) => bare(place === 'code' ? word : unescapeMarkdown(word)).normalize('NFC'))
+        .filter((word) => !/^[-–—•|.:]*$/.test(word));
+    const isAlone = names.length === 1 && !hasCode;
+    const other = names.filter((name) => isExclusion(name) || name.startsWith('-') || !(isAlone || looksLikePath(name)));
+    if (other.length > 0)
+        return unclear('words', written, other);
+    const whole = names.length > 1 && !hasCode ? bare(unescapeMarkdown(written)).normalize('NFC') : '*';
+    const all = [...patterns, ...names, ...(/[*?[\]{}]/.test(whole) ? [] : [whole])];
+    return all.length > 0 ? { is: 'paths', patterns: all } : path_list_NOTHING;
+}
+/** A code span: a list like any other, or a name with blanks in it, which can only be that file's. */
+function readSpan(text) {
+    const source = unescapeMarkdown(text).normalize('NFC');
+    const patterns = [];
+    for (const item of splitAtCommas(source)) {
+        const whole = bare(item.trim());
+        const words = item.split(/\s+/).map(bare).filter(Boolean);
+        if (words.length > 1 && words.some(isExclusion))
+            return unclear('words', text, words.filter(isExclusion));
+        if (words.length <= 1 || words.every(looksLikePath))
+            patterns.push(...words);
+        if (words.length > 1 && !(words.every(looksLikePath) && /[*?[\]{}]/.test(whole)))
+            patterns.push(whole);
+    }
+    return patterns.length > 0 ? { is: 'paths', patterns } : path_list_NOTHING;
+}
+/** A sentence beside the list: it names no path, and does not turn the list that it introduces into its opposite. */
+function isPassedOver(text, pieces, place) {
+    if (place === 'label' || (place === 'item' && !isTitle(text)) || pieces.some(({ kind }) => kind === 'code'))
+        return false;
+    const words = text.split(/[\s,;]+/).map((word) => bare(word.replace(/^[*_("]+|[*_)":]+$/g, '')));
+    const turns = words.some(isExclusion) && (isTitle(text) || isExclusion(words.findLast((word) => word !== '') ?? ''));
+    return !turns && !words.some(looksLikePath);
+}
+/** `Backend:` above its part of the list. */
+function isTitle(text) {
+    return /:[\s*_]*$/.test(text);
+}
+function linkIn(text, pieces) {
+    const isLink = pieces.some(({ kind, start, end }) => kind === 'text' && /\]\(|\]\[|\[\^|:\/\//.test(text.slice(start, end)));
+    return isLink ? unclear('link', text) : null;
+}
+/**
+ * `*x*` and `__x__`: a pattern, or text that somebody stressed. What goes on with a `/`, as `**` + `/x/**` does, is a pattern. A `~~` that
+ * strikes nothing out, because it stands in HTML, was meant to.
+ */
+function isEmphasised(text) {
+    return text.includes('~~') || /^(\*{1,3}|_{1,3})(?![\s*_/]).*(?<![\s*_\\])\1$/su.test(text);
+}
+function plainPiece(text) {
+    return { kind: 'text', start: 0, end: text.length, inner: '' };
+}
+function splitAtCommas(text) {
+    const separators = separatorsIn(text, [plainPiece(text)]);
+    const items = [];
+    let start = 0;
+    for (const at of separators) {
+        items.push(text.slice(start, at));
+        start = at + 1;
+    }
+    return [...items, text.slice(start)];
+}
+/** Positions of commas and semicolons outside of code and braces, ascending; a brace that is not closed before the next blank is an ordinary character. */
+function separatorsIn(text, pieces) {
+    const closing = closingBraces(text);
+    const separators = new Set();
+    let inside = -1;
+    for (const { kind, start, end } of pieces) {
+        if (kind !== 'text')
+            continue;
+        for (let at = start; at < end; at += 1) {
+            const character = text[at];
+            if (at > inside && character === '{')
+                inside = closing.get(at) ?? inside;
+            if (at > inside && (character === ',' || character === ';'))
+                separators.add(at);
+        }
+    }
+    return separators;
+}
+/** Where each brace closes; a blank ends every open one. */
+function closingBraces(text) {
+    const closing = new Map();
+    let open = [];
+    for (let at = 0; at < text.length; at += 1) {
+        const character = text[at];
+        if (character === '{')
+            open.push(at);
+        else if (/\s/.test(character))
+            open = [];
+        else if (character === '}') {
+            const start = open.pop();
+            if (start !== undefined)
+                closing.set(start, at);
+        }
+    }
+    return closing;
+}
+/** Without quotes, stray backticks, and the full stop or colon of a sentence: no pattern ends so. */
+function bare(word) {
+    const plain = word.replace(/^`+|`+$/g, '');
+    const quoted = /^(?:"(.*)"|'(.*)'|“(.*)”|‘(.*)’)$/s.exec(plain);
+    const text = quoted?.slice(1).find((inner) => inner !== undefined) ?? plain;
+    return /[^./][.:]$/.test(text) ? text.slice(0, -1) : text;
+}
+
+;// CONCATENATED MODULE: ./build/actions/policy-check/rules/declared-paths.js
+
+
+
+
+/**
+ * Finds every declaration: `Allowed paths: a/**, b` at the start of a line (also bold, in a list item, after a tick or emoji), with the list on
+ * that line or below it, and a heading of that name (an issue form) with the list under it. Comments, quotes, links, code, and what is
+ * struck out or has a box that is not ticked never declare anything; code *under* a declaration is read as its list, because issue forms
+ * with `render` put the value in a fence.
+ */
+function declaredPaths(document, labels) {
+    const readLabel = labelReader(labels);
+    const headings = new Map(document.headings.map((heading) => [heading.line, heading]));
+    const declarations = [];
+    for (const line of document.lines) {
+        const heading = headings.get(line.number);
+        const found = heading ? readLabel(heading.text) : declared_paths_labelOf(line, readLabel);
+        if (!found || !(found.hasColon || (heading && found.rest === '')))
+            continue;
+        const list = new List(document.lines, heading ? heading.lastLine : line.number, readLabel);
+        if (found.rest === '')
+            list.readBelow(heading ? null : line);
+        else
+            list.readBeside(found.rest, line);
+        const star = /\(\s*fnmatch\s*\)/i.test(found.label) ? 'fnmatch' : 'segment';
+        const { unclear: unclearLines, unticked } = list;
+        declarations.push({
+            label: found.label,
+            line: line.number,
+            star,
+            patterns: [...new Set(list.patterns)],
+            unclear: unclearLines,
+            unticked,
+        });
+    }
+    return declarations;
+}
+/** Whether a declaration lists anything, be it something that grants nothing. */
+function declaresAnything({ patterns, unclear }) {
+    return patterns.length > 0 || unclear.length > 0;
+}
+/** Where a description holds a label without declaring anything, as a sentence for a hint; '' where it does not. */
+function hiddenDeclaration(document, labels) {
+    const names = labels.map((label) => `${label.toLowerCase()}:`);
+    const line = document.lines.find(({ kind, raw }) => kind !== 'heading' && names.some((name) => raw.toLowerCase().includes(name)));
+    if (!line)
+        return '';
+    const where = ` Line ${line.number} has it, but`;
+    if (line.kind !== 'text' && line.kind !== 'html')
+        return `${where} ${whyHidden(line)}, where it does not count.`;
+    if (isUnticked(line))
+        return `${where} its box is not ticked.`;
+    return `${where} not as text at the start of the line.`;
+}
+/** The label of a line that a reader sees as text; not inside a link, an element of code, or what is struck out. */
+function declared_paths_labelOf(line, readLabel) {
+    if (line.kind !== 'text' && line.kind !== 'html')
+        return null;
+    return isUnticked(line) || !readLabel(line.prose) ? null : readLabel(line.text);
+}
+function isUnticked({ item, text }) {
+    return item && /^\[ \](?:\s|$)/.test(text);
+}
+/** A box is no part of what stands behind it. */
+function withoutBox(text) {
+    return text.replace(/^\[x\]\s+/i, '');
+}
+/** A list as it is read, line by line. */
+class List {
+    patterns = [];
+    unclear = [];
+    unticked = [];
+    lines;
+    start;
+    readLabel;
+    /** `start` is the position of the first line below the label. */
+    constructor(lines, start, readLabel) {
+        this.lines = lines;
+        this.start = start;
+        this.readLabel = readLabel;
+    }
+    /** A list on the label's own line; a comma at the end takes the next line in, and so does an exception that begins there. */
+    readBeside(rest, label) {
+        this.read(rest, label.number, 'label');
+        let open = /[,;]\s*$/.test(rest);
+        for (const line of this.below()) {
+            if (line.kind !== 'text' || this.readLabel(line.text)?.hasColon || (line.item && line.indent <= label.indent))
+                break;
+            if (open && !line.item) {
+                this.read(line.text, line.number, 'label');
+                open = /[,;]\s*$/.test(line.text);
+            }
+            else {
+                open = false;
+                this.refuseException(line);
+            }
+        }
+    }
+    /**
+     * The list under a heading, or (with `label`) under a label's line: list items and code, or one paragraph; for a label it must follow at once.
+     * Ends at the next heading or label, at a paragraph after the list, and at an item that is not deeper than the label's own.
+     */
+    readBelow(label) {
+        let afterBlank = false;
+        let inList = false;
+        /** The column of an item whose box is not ticked: what stands deeper belongs to it. */
+        let unticked = null;
+        for (const line of this.below()) {
+            if (line.kind === 'heading') {
+                this.refuseException(line);
+                return;
+            }
+            if (line.kind === 'blank') {
+                afterBlank = true;
+                continue;
+            }
+            if (line.kind === 'quote' || line.kind === 'rule' || line.kind === 'footnote') {
+                if (this.patterns.length > 0 || label)
+                    return;
+                continue;
+            }
+            if (line.kind === 'text' || line.kind === 'html') {
+                if (this.readLabel(line.text)?.hasColon)
+                    return;
+                if (line.item && label?.item && line.indent <= label.indent)
+                    return;
+                const opensParagraph = !line.item && afterBlank;
+                if (opensParagraph && (label || this.patterns.length > 0) && !(inList && line.indent > 0)) {
+                    this.refuseException(line);
+                    return;
+                }
+                inList = inList || line.item;
+                if (unticked !== null && (line.item ? line.indent <= unticked : opensParagraph && line.indent <= unticked))
+                    unticked = null;
+                if (isUnticked(line))
+                    unticked = unticked ?? line.indent;
+            }
+            afterBlank = false;
+            if (unticked !== null)
+                this.unticked.push(line.number);
+            else
+                this.read(line.item ? withoutBox(line.text) : line.text, line.number, placeOf(line));
+        }
+    }
+    *below() {
+        for (let at = this.start; at < this.lines.length; at += 1)
+            yield this.lines[at];
+    }
+    read(text, line, place) {
+        const reading = readPaths(place === 'code' ? text.replace(/^\s*[-*+]\s+/, '') : text, place);
+        if (reading.is === 'unclear')
+            this.unclear.push({ ...reading, line, text: text.trim() });
+        else if (reading.is === 'paths')
+            this.patterns.push(...reading.patterns);
+    }
+    /** Right after a list, `except app/x/**` takes something out of it; any other sentence is none of its business. */
+    refuseException({ text, number }) {
+        const said = withoutBox(text).trim();
+        if (beginsException(said))
+            this.unclear.push({ ...unclear('words', said, said.split(/\s+/).slice(0, 1)), line: number, text: said });
+    }
+}
+function placeOf({ kind, item }) {
+    return kind === 'code' ? 'code' : item ? 'item' : 'prose';
+}
+
+;// CONCATENATED MODULE: ./build/core/unseen.js
+/** Characters without a shape, blanks that are no space, and those that turn the direction of writing. */
+const unseen_UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]|(?! )\p{Zs}/gu;
+/**
+ * A name or pattern with every character that nobody sees written as `<U+200B>`; null where it holds none. Two that differ in such a
+ * character only look the same.
+ */
+function withUnseen(text) {
+    const shown = text.replace(unseen_UNSEEN, (character) => `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`);
+    return shown === text ? null : shown;
+}
+
 ;// CONCATENATED MODULE: ./build/actions/policy-check/rules/breadth.js
 
-/** Names that nobody spells in a pattern: letters, capitals, digits, an extension, and marks. */
-const NAMES = ['zqxj', 'ZQXJ', '7407', 'zqxj.zqxj', 'zq-xj_7'];
-const DEPTHS = [2, 3, 4];
 /**
- * Answers which denied pattern a pattern is as wide as (its position in `deny`), or null. Spellings do not matter, `{*,**}` is as wide as `**`:
- * the pattern is tried on paths of arbitrary names that the denied one lets in. `**` stands for two folders or more there, so that a
- * denied `app/**` leaves `app/*` alone.
+ * Names that nobody has, each with an ending of its own: all letters at the start, and all kinds of characters. An honest list, by folder
+ * or by ending, lets in next to none of them.
+ */
+const NAMES = [
+    ...['amberq.vuex', 'Brolt7.hbsx', 'cendry.zigx', 'dulmo-x.asmx', 'Eskwin.dtz', 'fenqur', 'gristo_4.kvx', 'Hobrent.lsp', 'iljant.mdz'],
+    ...['jubrik.nixx', 'Kestrop.orgz', 'lumdra', 'mivrol.plx', 'Nostry.qmlx', 'oprand-9.rktx', 'pluxor.sclx', 'Quenlid.tclx', 'rasbut.usdx'],
+    ...['skelwo', 'Trimque.vbx', 'ulfanc.wrlx', 'Vorbist.xulx', 'wentry_z.yapx', 'xandip.zpl', 'Yulmek.adbx', 'zostrad.bicx', '3flune.cobx'],
+    ...[
+        '8wirtz.djx',
+        '_holdup.edx',
+        '.quorem',
+        '-twisp.flx',
+        'BRENKO.GDX',
+        'ZULTI',
+        'a9.hlx',
+        'b',
+        'dx_dy.inx',
+        'Ök\u00f8le.jqx',
+        '\u8def\u5f84.kdx',
+    ],
+];
+/** How deep arbitrary paths lie: one folder is too few to tell `app/*` from `app/**`. */
+const DEPTHS = [2, 3, 4, 6];
+/** As wide as a denied pattern is what lets in more than this part of the arbitrary paths that the denied one does. */
+const MOST = 1 / 4;
+/**
+ * Makes the cap on what a list may let in. Spellings do not matter, `{*,**}` is as wide as `**`, and neither does the number of patterns it
+ * takes: they are tried on fixed paths of arbitrary names that the denied pattern lets in. Pure.
  */
 function breadthCap(deny) {
-    const denied = deny.map((pattern) => {
-        const glob = compileGlob(pattern);
-        return { spelling: spellingOf(pattern), probes: probesOf(pattern).filter((probe) => glob.matches(probe)) };
-    });
-    return (glob) => {
-        const spelling = spellingOf(glob.pattern);
-        const index = denied.findIndex((entry) => entry.spelling === spelling || entry.probes.some((probe) => glob.matches(probe)));
-        return index < 0 ? null : index;
+    const caps = deny.map((pattern) => ({ spelling: spellingOf(pattern), probes: probesOf(pattern) }));
+    const known = new Map();
+    const hitsOf = (glob) => {
+        const hits = known.get(glob) ?? caps.map(({ probes }) => probes.map((probe) => glob.matches(probe)));
+        known.set(glob, hits);
+        return hits;
+    };
+    return {
+        alone(glob) {
+            const spelling = spellingOf(glob.pattern);
+            const hits = hitsOf(glob);
+            const index = caps.findIndex((cap, at) => cap.spelling === spelling || isMost(hits[at] ?? []));
+            return index < 0 ? null : index;
+        },
+        together(globs) {
+            const hits = globs.map(hitsOf);
+            const united = caps.map(({ probes }, at) => probes.map((_, probe) => hits.some((own) => own[at]?.[probe] === true)));
+            const shares = united.map((own) => (isMost(own) ? own.filter(Boolean).length / own.length : 0));
+            const widest = Math.max(0, ...shares);
+            if (widest === 0)
+                return null;
+            return { deny: shares.indexOf(widest), globs: globs.filter((_, at) => hits[at]?.some((own) => own.includes(true))) };
+        },
     };
 }
-/** Paths that a pattern of `*`, `**` and `?` lets in; sets and braces are left as they are, and such a pattern is compared by its spelling. */
+function isMost(hits) {
+    return hits.filter(Boolean).length > hits.length * MOST;
+}
+/**
+ * Fixed paths of arbitrary names that a pattern lets in: `**` stands for two folders or more, so that a denied `app/**` leaves `app/*` alone,
+ * a set for one of its characters, and braces for each of their alternatives in turn. Empty where it lets in none of them.
+ */
 function probesOf(pattern) {
+    const glob = compileGlob(pattern);
     const spelling = spellingOf(pattern);
-    return NAMES.flatMap((name) => DEPTHS.map((depth) => {
-        const folders = Array.from({ length: depth }, () => name).join('/');
-        return spelling.replace(/\*{2,}|\*|\?/g, (wildcard) => (wildcard === '*' ? name : wildcard === '?' ? 'z' : folders));
-    }));
+    const probes = NAMES.map((name, at) => {
+        const depth = DEPTHS[at % DEPTHS.length];
+        const folders = Array.from({ length: depth - 1 }, (_, up) => stemOf(NAMES[(at + 7 * (up + 1)) % NAMES.length]));
+        return withoutChoices(spelling, at).replace(/\*{2,}|\*|\?/g, (wildcard) => wildcard === '?' ? 'z' : wildcard === '*' ? name : [...folders, name].join('/'));
+    });
+    return [...new Set(probes)].filter((probe) => glob.matches(probe));
+}
+function withoutChoices(pattern, turn) {
+    const braces = /\{([^{}]*,[^{}]*)\}/;
+    let chosen = pattern;
+    for (let found = braces.exec(chosen); found; found = braces.exec(chosen)) {
+        const choices = (found[1] ?? '').split(',');
+        chosen = chosen.replace(braces, () => choices[turn % choices.length] ?? '');
+    }
+    return chosen.replace(/\[([!^]?)([^\]/]+)\]/g, (_, negated, characters) => (negated ? 'q' : characters.charAt(0)));
+}
+function stemOf(name) {
+    return name.replace(/(.)\..*$/, '$1');
 }
 /** The pattern without a leading `./` or `/`, with `**` for the contents that a trailing `/` means. */
 function spellingOf(pattern) {
@@ -1882,53 +2694,106 @@ function spellingOf(pattern) {
 
 
 
+
 /** Far more than a person lists; they keep a hostile description from costing time. */
 const MAX_PATTERNS = 500;
 const MAX_PATTERN_LENGTH = 1024;
 const MAX_LIST_LENGTH = 16 * 1024;
+/** Unclear lines that are told one by one. */
+const MAX_UNCLEAR = 20;
 /**
  * Steps of the glob machine that one judgement of a change may take, a few seconds of work. Real lists take a hundredth of it, even for
  * 3,000 files; only patterns and names made for each other take more, and such a list fails instead of holding the run up.
  */
 const MAX_STEPS = 100_000_000;
-/** The patterns of one list that are neither too wide, nor too long, nor negated. Their matching is counted in `meter`. */
-function grantOf(context, rule, list, meter) {
-    const granted = [];
+/**
+ * The patterns of lists that count together: neither too wide, alone or together, nor too long, negated, or spelled so that people read them
+ * in two ways. Their matching is counted in `meter`.
+ */
+function grantOf(context, rule, lists, meter) {
     const refused = [];
-    const deniedBy = breadthCap(rule.deny);
-    const refuse = (pattern, message, fix, decidedBy = [], evidence = pattern) => refused.push(finding(context, 'fail', pattern.slice(0, 200), message, ['allowed_paths', ...decidedBy], { evidence: evidence.slice(0, 200), fix }));
-    const all = list.declarations.flatMap(({ patterns, star, line }) => patterns.map((pattern) => ({ pattern, star, line })));
-    let length = 0;
-    for (const { pattern, star, line } of all.slice(0, MAX_PATTERNS)) {
-        const place = `on line ${line}${list.where}`;
-        if (pattern.length > MAX_PATTERN_LENGTH) {
-            refuse(pattern, `The pattern ${place} is longer than ${MAX_PATTERN_LENGTH} characters.`, 'Write shorter patterns.');
-            continue;
+    const kept = [];
+    const cap = breadthCap(rule.deny);
+    const narrower = `List what the change needs, such as ${suggestion(context)}.`;
+    const refuse = (subject, message, fix, decidedBy = [], evidence = subject) => refused.push(finding(context, 'fail', subject.slice(0, 200), message, ['allowed_paths', ...decidedBy], { evidence: evidence.slice(0, 200), fix }));
+    for (const list of lists) {
+        refuseUnclear(list, refuse);
+        const all = list.declarations.flatMap(({ patterns, star, line }) => patterns.map((pattern) => ({ pattern, star, line })));
+        let length = 0;
+        for (const { pattern, star, line } of all.slice(0, MAX_PATTERNS)) {
+            const place = `on line ${line}${list.where}`;
+            if (pattern.length > MAX_PATTERN_LENGTH) {
+                refuse(pattern, `The pattern ${place} is longer than ${MAX_PATTERN_LENGTH} characters.`, 'Write shorter patterns.');
+                continue;
+            }
+            length += pattern.length;
+            if (length > MAX_LIST_LENGTH)
+                break;
+            const name = withUnseen(pattern) ?? pattern;
+            const glob = compileGlob(pattern, { star, meter });
+            const deny = pattern.startsWith('!') ? null : cap.alone(glob);
+            const fault = deny === null ? spellingFault(pattern, rule.deny.length > 0) : null;
+            if (deny !== null) {
+                const widest = rule.deny[deny] ?? '';
+                const message = `\`${pattern}\` ${place} is too wide: it lets in what \`${widest}\` does, which the policy denies.`;
+                refuse(pattern, message, narrower, ['deny', deny], widest);
+            }
+            else if (fault)
+                refuse(name, `\`${name}\` ${place} ${fault.why}`, fault.fix);
+            else
+                kept.push(glob);
         }
-        length += pattern.length;
+        const shorter = 'List folders (`app/**`) instead of files.';
+        if (all.length > MAX_PATTERNS)
+            refuse(`${all.length} patterns`, `${list.whose} lists more than ${MAX_PATTERNS} patterns.`, shorter);
         if (length > MAX_LIST_LENGTH)
-            break;
-        const glob = compileGlob(pattern, { star, meter });
-        const deny = deniedBy(glob);
-        if (pattern.startsWith('!')) {
-            const message = `\`${pattern}\` ${place} begins with \`!\`: a list of allowed paths cannot take anything away.`;
-            refuse(pattern, message, 'List what the change needs, and nothing else.');
-        }
-        else if (deny !== null) {
-            const widest = rule.deny[deny] ?? '';
-            const message = `\`${pattern}\` ${place} is too wide: it lets in all that \`${widest}\` does, which the policy denies.`;
-            refuse(pattern, message, `List what the change needs, such as ${suggestion(context)}.`, ['deny', deny], widest);
-        }
-        else {
-            granted.push(glob);
-        }
+            refuse('list of paths', `${list.whose} lists more than ${MAX_LIST_LENGTH} characters of patterns.`, shorter);
     }
-    const shorter = 'List folders (`app/**`) instead of files.';
-    if (all.length > MAX_PATTERNS)
-        refuse(`${all.length} patterns`, `${list.whose} lists more than ${MAX_PATTERNS} patterns.`, shorter);
-    if (length > MAX_LIST_LENGTH)
-        refuse('list of paths', `${list.whose} lists more than ${MAX_LIST_LENGTH} characters of patterns.`, shorter);
-    return { granted, refused };
+    const wide = cap.together(kept);
+    if (!wide)
+        return { granted: kept, refused };
+    const widest = rule.deny[wide.deny] ?? '';
+    const patterns = listed(wide.globs.map(({ pattern }) => pattern));
+    const message = `Together ${patterns} are too wide: they let in much of what \`${widest}\` does, which the policy denies.`;
+    refuse(count(wide.globs.length, 'pattern'), message, narrower, ['deny', wide.deny], widest);
+    return { granted: kept.filter((glob) => !wide.globs.includes(glob)), refused };
+}
+function refuseUnclear({ declarations, where }, refuse) {
+    const lines = declarations.flatMap(({ unclear }) => unclear);
+    for (const { line, text, why, fix } of lines.slice(0, MAX_UNCLEAR))
+        refuse(text, `Line ${line}${where} grants nothing: ${why}`, fix);
+    const left = lines.length - MAX_UNCLEAR;
+    if (left > 0)
+        refuse(`${count(left, 'more line')}`, `${count(left, 'more line')}${where} grant nothing.`, 'Write nothing but paths in the list.');
+}
+/** What makes a pattern unfit for a list that nobody vouches for; `isCapped`: the policy denies something. */
+function spellingFault(pattern, isCapped) {
+    if (pattern.startsWith('!'))
+        return {
+            why: 'begins with `!`: a list of allowed paths cannot take anything away.',
+            fix: 'List what the change needs, and nothing else.',
+        };
+    if (withUnseen(pattern) !== null)
+        return {
+            why: 'holds what nobody sees, so that it matches something else than it seems to.',
+            fix: 'Write the pattern again without that; where a name really has it, `?` stands for it.',
+        };
+    const literal = pattern.replace(/\[[^\]/]*\]/g, '?');
+    if (isCapped) {
+        const [first = ''] = literal.replace(/^(?:\.?\/)+/, '').split('/');
+        const namesNothing = !/[^*?/{},.\s]|(?:^|[/{,])\.[^/]/u.test(literal);
+        if (namesNothing || (/^[*?]+$/.test(first) && !/^\*+$/.test(first) && literal.includes('/')))
+            return {
+                why: 'names no place: where a name is expected, there are nothing but wildcards.',
+                fix: 'Name folders or files: `app/**`, `app/*.ts`, or `**/` before a name (`**/*.md`).',
+            };
+    }
+    if (literal.split(/[/{},]/).some((segment) => /\*\*/.test(segment) && !/^\*+$/.test(segment)))
+        return {
+            why: 'has `**` beside other characters, which is read in different ways.',
+            fix: 'Write `**` between slashes: `app/**` is all in a folder, `**/*.pem` are files by their ending; one `*` stays inside a name.',
+        };
+    return null;
 }
 /** The one finding of lists that take too many steps to match: nothing else is said, because what was found until then is chance. */
 function tooCostly(context) {
@@ -1962,22 +2827,22 @@ function repositoryOf(url) {
     return name === undefined ? null : { host, name };
 }
 /**
- * Numbers of the issues that a description links with a closing keyword, in its order, each once: `#N`, and `owner/repo#N` or an address
- * where it is this repository's. Without a known repository only `#N` is sure to be one.
+ * Numbers of the issues that a description links with a closing keyword, in its order, each once: `#N`, `GH-N`, and `owner/repo#N` or an
+ * address where it is this repository's. Without a known repository only `#N` and `GH-N` are sure to be one.
  */
 function linkedIssues(document, keywords, repository) {
     const pattern = new RegExp(linkPattern(keywords, repository?.host ?? null), 'giu');
     const numbers = new Set();
     for (const { prose } of document.lines) {
         for (const [, reference = ''] of prose.matchAll(pattern)) {
-            const [, owner, number] = /^(?:https?:\/\/[^/]+\/)?(.*?)(?:#|\/issues\/)(\d+)$/.exec(reference) ?? [];
+            const [, owner, number] = /^(?:https?:\/\/[^/]+\/)?(.*?)(?:#|gh-|\/issues\/)(\d+)$/i.exec(reference) ?? [];
             if (owner === '' || owner?.toLowerCase() === repository?.name.toLowerCase())
                 numbers.add(Number(number));
         }
     }
     return [...numbers];
 }
-/** A keyword and an issue, as GitHub links them: `Fixes #12`, `closes: owner/repo#3`, `resolves https://HOST/owner/repo/issues/5`. */
+/** A keyword and an issue, as GitHub links them: `Fixes #12`, `Fixes GH-12`, `closes: owner/repo#3`, `resolves https://HOST/owner/repo/issues/5`. */
 function judgeIssueLink(context, rule) {
     const { body, change } = context;
     if (!body)
@@ -1996,18 +2861,20 @@ function judgeIssueLink(context, rule) {
             summary: 'No issue linked; none is required',
         };
     }
-    const hidden = body.lines.find((line) => pattern.test(line.raw));
+    // `Fixes [#12](…)` is no closing keyword to GitHub: it looks for the two in one stretch of text.
+    const hidden = body.lines.find((line) => pattern.test(line.raw) || pattern.test(line.raw.replace(LINK, '$1')));
     const hint = hidden ? ` Line ${hidden.number} has one, but ${whyHidden(hidden)}, where it does not count.` : '';
     const keyword = rule.keywords[0] ?? 'fixes';
     const example = `${keyword.charAt(0).toUpperCase()}${keyword.slice(1)} #12`;
     const fix = `Add a line such as \`${example}\` with the number of the issue that this change settles.`;
     const message = `The description links no issue.${hint}`;
-    const evidence = `${listed(rule.keywords)} with \`#N\`, \`owner/repo#N\` or the issue's address`;
+    const evidence = `${listed(rule.keywords)} with \`#N\`, \`GH-N\`, \`owner/repo#N\` or the issue's address`;
     return {
         findings: [finding(context, 'fail', 'description', message, ['issue_link', 'keywords'], { evidence, fix })],
         summary: 'The description links no issue',
     };
 }
+const LINK = /\[([^\][]{0,200})\]\([^()]{0,2000}\)/g;
 /** Case-insensitive; the keyword must be a word of its own and the number a real one. Runs in linear time: no part can be repeated twice over. */
 function linkPattern(keywords, host) {
     const words = new Set(keywords.map((keyword) => keyword.toLowerCase()).flatMap((word) => FORMS.find((forms) => forms.includes(word)) ?? [word]));
@@ -2015,12 +2882,12 @@ function linkPattern(keywords, host) {
     const address = host === null ? '[\\w.-]{1,253}(?::\\d{1,5})?' : escapeRegExp(host);
     const repository = '[\\w-]{1,39}/[\\w.-]{1,100}';
     const number = '[1-9]\\d{0,9}(?!\\w)';
-    return new RegExp(`(?<![\\p{L}\\p{N}_/-])(?:${keyword})[*_]{0,2}[ \\t]{0,3}(?::[*_]{0,2})?[ \\t]{1,5}((?:${repository})?#${number}|https?://${address}/${repository}/issues/${number})`, 'iu');
+    return new RegExp(`(?<![\\p{L}\\p{N}_/-])(?:${keyword})[*_]{0,2}[ \\t]{0,3}(?::[*_]{0,2})?[ \\t]{1,5}((?:${repository})?#${number}|GH-${number}|https?://${address}/${repository}/issues/${number})`, 'iu');
 }
 /** The first link to anything but the pull request itself, which would close nothing. */
 function firstLink(body, pattern, { number, url }) {
     const name = repositoryOf(url)?.name.toLowerCase();
-    const own = [`#${number}`, `${name}#${number}`];
+    const own = [`#${number}`, `gh-${number}`, `${name}#${number}`];
     for (const line of body.lines) {
         for (const [text, reference] of line.prose.matchAll(new RegExp(pattern, 'giu'))) {
             if (reference && !own.includes(reference.toLowerCase()))
@@ -2034,6 +2901,7 @@ function escapeRegExp(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/actions/policy-check/rules/issue-paths.js
+
 
 
 
@@ -2061,14 +2929,14 @@ function pathsOfIssues(context, rule) {
         }
         else if (fact.state === 'unreadable') {
             const message = `Issue ${subject}, which the paths come from, could not be read: ${fact.why}`;
-            result.unknown.push(finding(context, 'unknown', subject, message, ['allowed_paths', 'from'], { fix: 'Run the check again.' }));
+            result.unknown.push(finding(context, 'unknown', subject, message, ['allowed_paths', 'from'], { fix: run_again_runAgain(fact.why) }));
         }
         else {
             const refusal = whyRefused(context, number, fact);
             const declarations = fact.state === 'read' && !refusal ? declaredPaths(scanMarkdown(fact.value.body), rule.labels) : [];
             if (refusal)
                 result.refused.push({ number, ...refusal });
-            else if (declarations.every(({ patterns }) => patterns.length === 0))
+            else if (declarations.every((one) => !declaresAnything(one)))
                 result.withoutList.push(number);
             else
                 result.lists.push({ declarations, where: ` of issue ${subject}`, whose: `Issue ${subject}` });
@@ -2105,6 +2973,7 @@ function whyRefused({ change }, number, fact) {
 
 
 
+
 /**
  * Every changed name must be inside a pattern that the issue declares (if the policy takes the paths from there) and inside one of the
  * description's (if it declares any), or be one that the policy always allows.
@@ -2115,7 +2984,7 @@ function judgeAllowedPaths(context, rule) {
         return withoutBody(context, 'allowed_paths');
     const own = rule.from.includes('body') ? declaredPaths(body, rule.labels) : [];
     const ownList = { declarations: own, where: '', whose: 'The description' };
-    const declaresPaths = own.some(({ patterns }) => patterns.length > 0);
+    const declaresPaths = own.some(declaresAnything);
     if (!rule.from.includes('issue')) {
         return declaresPaths ? judgeNames(context, rule, [], ownList, null) : undeclared(context, rule, own);
     }
@@ -2131,12 +3000,12 @@ function judgeAllowedPaths(context, rule) {
 }
 function judgeNames(context, rule, issueLists, ownList, issues) {
     const meter = { steps: 0 };
-    const fromIssues = issueLists.map((list) => grantOf(context, rule, list, meter));
-    const fromBody = ownList ? grantOf(context, rule, ownList, meter) : null;
-    const refused = [...fromIssues, ...(fromBody ? [fromBody] : [])].flatMap((one) => one.refused);
+    const fromIssues = issueLists.length > 0 ? grantOf(context, rule, issueLists, meter) : null;
+    const fromBody = ownList ? grantOf(context, rule, [ownList], meter) : null;
+    const refused = [...(fromIssues?.refused ?? []), ...(fromBody?.refused ?? [])];
     const layers = [];
-    if (issueLists.length > 0)
-        layers.push(layerOf(issueLists, fromIssues.flatMap(({ granted }) => granted), 'issue'));
+    if (fromIssues)
+        layers.push(layerOf(issueLists, fromIssues.granted, 'issue'));
     if (ownList && fromBody)
         layers.push(layerOf([ownList], fromBody.granted, 'body'));
     const outside = namesOutside(context, rule, layers, meter);
@@ -2173,7 +3042,7 @@ function layerOf(lists, granted, layer) {
 }
 /** Null where the patterns cost too much. */
 function namesOutside(context, rule, layers, meter) {
-    const always = compileGlobs(rule.always);
+    const always = policyGlobs(rule.always);
     const findings = [];
     let byPolicy = 0;
     for (const { path, deed } of context.files.names) {
@@ -2186,8 +3055,13 @@ function namesOutside(context, rule, layers, meter) {
             byPolicy += 1;
             continue;
         }
-        const { layer, evidence, place } = missed;
-        const add = layer === 'body' ? `add \`${path}\` under ${place} in the description` : `have \`${path}\` added under ${place}`;
+        const { layer, globs, evidence, place } = missed;
+        const folder = globs.globs.find(({ pattern }) => path.startsWith(`${pattern}/`))?.pattern;
+        const add = folder !== undefined
+            ? `write \`${folder}/**\` for what is in the folder \`${folder}\``
+            : layer === 'body'
+                ? `add \`${path}\` under ${place} in the description`
+                : `have \`${path}\` added under ${place}`;
         const fix = `If this change is meant to touch it, ${add}. If not, leave it as it is on \`${context.change.baseRef}\`.`;
         const message = `This change ${deed}, but it is outside the ${layer === 'issue' ? "issue's" : 'declared'} paths.`;
         findings.push({ layer, finding: finding(context, 'fail', path, message, ['allowed_paths'], { evidence, fix }) });
@@ -2195,7 +3069,7 @@ function namesOutside(context, rule, layers, meter) {
     return { findings, byPolicy };
 }
 function undeclared(context, rule, declarations) {
-    const label = labelOf(rule);
+    const label = allowed_paths_labelOf(rule);
     if (!rule.required) {
         const message = 'The description declares no paths, and the policy does not ask for them.';
         return {
@@ -2204,9 +3078,11 @@ function undeclared(context, rule, declarations) {
         };
     }
     const empty = declarations[0];
-    const hidden = context.body && !empty ? hiddenDeclaration(context.body, rule.labels) : null;
-    const hint = hidden ? ` Line ${hidden.number} has it, but ${whyHidden(hidden)}, where it does not count.` : '';
-    const message = empty ? `\`${empty.label}\` on line ${empty.line} lists no path.` : `The description has no line \`${label}: …\`.${hint}`;
+    const hint = context.body && !empty ? hiddenDeclaration(context.body, rule.labels) : '';
+    const unticked = empty?.unticked[0] === undefined ? '' : ` The box on line ${empty.unticked[0]} is not ticked.`;
+    const message = empty
+        ? `\`${empty.label}\` on line ${empty.line} lists no path.${unticked}`
+        : `The description has no line \`${label}: …\`.${hint}`;
     const fix = `${empty ? 'Write' : 'Add'} the line \`${label}: ${suggestion(context, '')}\`, as far as this change is meant to reach.`;
     return {
         findings: [finding(context, 'fail', label, message, ['allowed_paths', 'labels'], { fix })],
@@ -2217,7 +3093,7 @@ function undeclared(context, rule, declarations) {
 function ungranted(context, rule, issues) {
     const decidedBy = ['allowed_paths', 'from'];
     const evidence = `from: [${rule.from.join(', ')}]`;
-    const line = `\`${labelOf(rule)}: ${suggestion(context, '')}\``;
+    const line = `\`${allowed_paths_labelOf(rule)}: ${suggestion(context, '')}\``;
     if (issues.numbers.length === 0) {
         const message = 'The paths come from the issue, and the description links no issue of this repository. It cannot grant paths itself.';
         const fix = `Link the issue with a line such as \`Fixes #12\`; the issue needs the line ${line}.`;
@@ -2234,12 +3110,12 @@ function ungranted(context, rule, issues) {
     const findings = [...silent, ...refusedFindings(context, issues, 'fail')];
     return { findings, summary: 'The linked issue grants no paths' };
 }
-function labelOf(rule) {
+function allowed_paths_labelOf(rule) {
     return rule.labels[0] ?? 'Allowed paths';
 }
 function summaryOf(refused, outside, isOpen, hasGap) {
     const parts = [
-        ...(refused > 0 ? [`${count(refused, 'declared pattern')} refused`] : []),
+        ...(refused > 0 ? [`${count(refused, 'part')} of the list refused`] : []),
         ...(outside > 0 ? [`${count(outside, 'name')} outside the declared paths`] : []),
         ...(isOpen ? ['an issue could not be read'] : []),
         ...(hasGap ? ['the file list is not whole'] : []),
@@ -2273,7 +3149,7 @@ function judgeDocs(context, rule) {
 function judgePlaces(context, rule) {
     if (rule.allow === null)
         return [];
-    const [documents, allowed] = [compileGlobs(rule.of), compileGlobs(rule.allow)];
+    const [documents, allowed] = [policyGlobs(rule.of), policyGlobs(rule.allow)];
     const evidence = listed(rule.allow);
     return context.files.names
         .filter(({ path, remains }) => remains && documents.matches(path) && !allowed.matches(path))
@@ -2287,7 +3163,7 @@ function judgeCompanions(context, rule) {
     const findings = [];
     let applied = 0;
     rule.requireFor.forEach((entry, index) => {
-        const [code, documents] = [compileGlobs(entry.paths), compileGlobs(entry.docs)];
+        const [code, documents] = [policyGlobs(entry.paths), policyGlobs(entry.docs)];
         const touched = context.files.names.flatMap(({ path }) => (code.matches(path) ? [path] : [])).sort();
         const first = touched[0];
         if (first === undefined)
@@ -2343,6 +3219,7 @@ function timeOf({ createdAt }) {
 
 
 
+
 /** While the newest runs of the branch are red, only a change that looks like a hotfix may go there. */
 function judgeFailSafe(context, rule) {
     const { baseRef } = context.change;
@@ -2360,17 +3237,23 @@ function judgeFailSafe(context, rule) {
         return { findings, summary: `${rule.branch} is red (${red.join(', ')}): only hotfixes pass` };
     if (findings.some((one) => one.state !== 'pass'))
         return { findings, summary: `The state of ${rule.branch} is not known` };
+    if (findings.some((one) => one.evidence === 'hotfix'))
+        return { findings, summary: 'This is a hotfix' };
     const isRed = findings.some((one) => one.evidence === 'red');
     return { findings, summary: isRed ? `${rule.branch} is red, and this is a hotfix` : `${rule.branch} is not red` };
 }
 function judgeWorkflow(context, rule, workflow, index, lacks) {
     const place = ['fail_safe', 'workflows', index];
     const fact = context.facts.branchRuns.get(workflow);
+    if (!fact && context.change.number === null && lacks.length === 0) {
+        const message = `The runs of \`${workflow}\` are not known for a local branch. This change is a hotfix, so it passes whatever they say.`;
+        return finding(context, 'pass', workflow, message, place, { evidence: 'hotfix' });
+    }
     if (!fact)
-        return notRead(context, workflow, `The runs of \`${workflow}\` on \`${rule.branch}\` were`, place);
+        return notRead(context, workflow, `The runs of \`${workflow}\` on \`${rule.branch}\` were`, place, besides(rule, lacks));
     if (fact.state === 'unreadable') {
         const message = `The runs of \`${workflow}\` on \`${rule.branch}\` could not be read: ${fact.why}`;
-        return finding(context, 'unknown', workflow, message, place, { fix: 'Run the check again.' });
+        return finding(context, 'unknown', workflow, message, place, { fix: run_again_runAgain(fact.why) });
     }
     if (fact.state === 'absent') {
         const message = `The policy watches the workflow \`${workflow}\`, which does not exist.`;
@@ -2402,6 +3285,12 @@ function whatLacks({ change }, { allow }) {
         lacks.push(`open it from a branch named as \`${allow.head}\` (it is \`${change.headRef}\`)`);
     return lacks;
 }
+/** What can be done about runs that are not known, locally. */
+function besides({ allow }, lacks) {
+    if (allow.title === null && allow.head === null)
+        return '';
+    return ` A hotfix passes whatever the runs say: ${lacks.join(', and ')}${allow.title ? ' (locally with `--title TEXT`)' : ''}.`;
+}
 function evidenceOf({ allow }) {
     const ways = [
         ...(allow.title ? [`title ${listed([allow.title.source])}`] : []),
@@ -2420,8 +3309,8 @@ function notRed(workflow, branch, state) {
 
 /** No changed name may be inside a forbidden pattern: old and new names, deleted files, and a folder's own name. `except` subtracts. */
 function judgeForbiddenPaths(context, rule) {
-    const forbidden = compileGlobs(rule.paths);
-    const except = compileGlobs(rule.except);
+    const forbidden = policyGlobs(rule.paths);
+    const except = policyGlobs(rule.except);
     const { names, rows, gap } = context.files;
     const findings = [];
     for (const { path, deed } of names) {
@@ -2546,20 +3435,22 @@ function approvalNeed(context, { when }) {
     }
     return { is: isOpen ? 'unknown' : 'not_needed' };
 }
-function partsOf({ files, risk, change, body }, condition, lines) {
+function partsOf({ policy, files, risk, change, body }, condition, lines) {
     const parts = [];
     const add = (holds, why, mayStillHold = false) => {
         parts.push({ is: holds ? 'holds' : mayStillHold ? 'open' : 'fails', why });
     };
     if (condition.paths) {
-        const globs = compileGlobs(condition.paths);
+        const globs = policyGlobs(condition.paths);
         // The first in the alphabet: what is said must not depend on the order of the list.
         const name = files.names.flatMap(({ path }) => (globs.matches(path) ? [path] : [])).sort()[0];
         const pattern = name === undefined ? '' : (globs.firstMatch(name)?.glob.pattern ?? '');
         add(name !== undefined, `\`${name ?? ''}\` matches \`${pattern}\``, files.gap !== null);
     }
-    if (condition.risk)
-        add(risk === condition.risk, `the risk is ${risk}`, files.gap !== null && risk !== 'high');
+    if (condition.risk) {
+        const mayBeHigher = risk !== 'high' && (files.gap !== null || (body === null && policy.risk.highBody !== null && condition.risk === 'high'));
+        add(risk === condition.risk, `the risk is ${risk}`, mayBeHigher);
+    }
     if (condition.labels) {
         const labels = change.labels.map((label) => label.toLowerCase());
         const label = condition.labels.find((candidate) => labels.includes(candidate.toLowerCase()));
@@ -2682,6 +3573,7 @@ function reviews_timeOf({ submittedAt }) {
 
 
 
+
 /** A change that meets a condition needs approvals of its current head by people who may approve, and no open request for changes by one of them. */
 function judgeHumanApproval(context, rule) {
     const need = approvalNeed(context, rule);
@@ -2698,7 +3590,7 @@ function judgeHumanApproval(context, rule) {
     const why = `, because ${need.why}`;
     if (reviews.state === 'unreadable') {
         const message = `This change needs ${approvals(rule)}${why}, and its reviews could not be read: ${reviews.why}`;
-        const fix = 'Run the check again.';
+        const fix = run_again_runAgain(reviews.why);
         return {
             findings: [finding(context, 'unknown', 'reviews', message, ['human_approval'], { fix })],
             summary: 'The reviews could not be read',
@@ -2744,9 +3636,9 @@ function blocked(context, login) {
 }
 function undecided(context, { login, state, standing }) {
     const did = state === 'APPROVED' ? 'approved' : 'requested changes';
-    const message = `\`${login}\` ${did}, and ${standing.why}`;
+    const message = stopped(`\`${login}\` ${did}, and ${standing.why}`);
     if (standing.is === 'unknown')
-        return finding(context, 'unknown', login, message, ['human_approval', 'requires'], { fix: 'Run the check again.' });
+        return finding(context, 'unknown', login, message, ['human_approval', 'requires'], { fix: run_again_runAgain(standing.why) });
     const fix = `Teams need an App token that may read the organization's members. Give the action one as \`token\`, or correct \`teams\` in \`${context.policy.file}\`.`;
     return finding(context, 'error', login, message, ['human_approval', 'requires', 'any_of', 'teams'], { fix });
 }
@@ -2755,7 +3647,10 @@ function needUnknown(context) {
     if (gap)
         return { findings: [gapFinding(context, 'human_approval')], summary: 'The file list is not whole' };
     const message = 'Whether this change needs a human approval depends on its description, and none is known.';
-    return { findings: [finding(context, 'skipped', 'approval', message, ['human_approval', 'when'])], summary: 'No description is known' };
+    return {
+        findings: [finding(context, 'skipped', 'approval', message, ['human_approval', 'when'], { fix: GIVE_BODY })],
+        summary: 'No description is known',
+    };
 }
 function approvals({ count: number }) {
     return count(number, 'human approval');
@@ -2828,6 +3723,8 @@ const MEANING = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
 const NO_RESPONSE = /^no response$/i;
 /** `N/A`, `NA` or `Not applicable`, with what follows. */
 const NOT_APPLICABLE = /^(?:n\/?a|not applicable)(?![\p{L}\p{N}/])(.*)$/iu;
+/** The first line of an alert, `> [!NOTE]`, which GitHub shows as a title. */
+const ALERT = /^\s*\[!(?:note|tip|important|warning|caution)\]\s*$/i;
 /** Longer lines are nobody's placeholder; spares the policy's expressions from hostile text. */
 const MAX_PLACEHOLDER = 200;
 function reduceLines(lines) {
@@ -2838,6 +3735,8 @@ function reduceLines(lines) {
             continue;
         // A heading in a quote or in HTML makes no section, but it is no content either.
         if ((line.kind === 'quote' || line.kind === 'html') && /^#{1,6}\s/.test(line.visible))
+            continue;
+        if (line.kind === 'quote' && ALERT.test(line.visible))
             continue;
         const visible = line.visible
             .replace(/&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]\w{1,31});/gi, ' ')
@@ -2958,6 +3857,7 @@ const WORD = /[\p{L}\p{N}_]/u;
 
 
 
+
 /** Every required tag must stand in a heading, with content under it that is the author's own. */
 function judgeRequiredSections(context, rule) {
     const { body } = context;
@@ -2986,8 +3886,9 @@ function judgeTemplate(context, rule) {
         return null;
     const decidedBy = ['required_sections', 'template'];
     if (context.facts.template.state === 'unreadable') {
-        const message = `The template \`${rule.template}\` could not be read: ${context.facts.template.why}`;
-        return finding(context, 'unknown', rule.template, message, decidedBy, { evidence: rule.template, fix: 'Run the check again.' });
+        const { why } = context.facts.template;
+        const message = `The template \`${rule.template}\` could not be read: ${why}`;
+        return finding(context, 'unknown', rule.template, message, decidedBy, { evidence: rule.template, fix: run_again_runAgain(why) });
     }
     const message = `The policy names the template \`${rule.template}\`, which does not exist.`;
     const fix = `Correct \`template\` in \`${context.policy.file}\`, or add the file.`;
@@ -3059,20 +3960,27 @@ function tagsOf(findings) {
 
 ;// CONCATENATED MODULE: ./build/actions/policy-check/rules/size.js
 
-/** A change may not have more files, or more added and deleted lines, than the policy takes; as the pull request itself counts them. */
+/**
+ * A change may not have more files, or more added and deleted lines, than the policy takes; as the pull request itself counts them. What it
+ * does not count is unknown.
+ */
 function judgeSize(context, rule) {
     const { changedFiles, changedLines } = context.change;
     const findings = [
         ...limited(context, changedFiles, rule.maxFiles, 'changed file', 'max_files'),
         ...limited(context, changedLines, rule.maxChangedLines, 'changed line', 'max_changed_lines'),
     ];
-    const failed = findings.filter((one) => one.state === 'fail');
+    const failed = findings.filter((one) => one.state !== 'pass');
     const shown = failed.length > 0 ? failed : findings;
     return { findings, summary: shown.map((one) => `${one.subject}, ${one.evidence}`).join('; ') };
 }
 function limited(context, actual, most, noun, key) {
     if (most === null)
         return [];
+    if (actual === null) {
+        const message = `GitHub's answer does not say how many ${noun}s the pull request has.`;
+        return [finding(context, 'unknown', `${noun}s`, message, ['size', key], { evidence: `at most ${most}`, fix: 'Run the check again.' })];
+    }
     const [subject, evidence] = [count(actual, noun), `at most ${most}`];
     if (actual <= most)
         return [finding(context, 'pass', subject, `The policy takes ${evidence}.`, ['size', key], { evidence })];
@@ -3131,6 +4039,23 @@ function scopeOf(id, policy, change) {
         return { kind: 'exempt', mode: judgedAs, bot };
     return { kind: 'judged', mode: judgedAs };
 }
+/**
+ * Why a pass of this change is no success yet, in the words of a commit status: it is a draft, and rules that only report on drafts, or
+ * leave them out, count as soon as it is ready for review, which can be merged before it is judged. null for any other change.
+ */
+function draftWaits(policy, change) {
+    if (!change.draft)
+        return null;
+    const isStrict = (scope) => scope.kind === 'judged' && scope.mode === 'enforce';
+    const ids = Object.keys(policy.rules);
+    const spared = ids
+        .map((id) => ({ now: scopeOf(id, policy, change), ready: scopeOf(id, policy, { ...change, draft: false }) }))
+        .filter(({ now, ready }) => isStrict(ready) && !isStrict(now));
+    if (spared.length === 0)
+        return null;
+    const isReported = spared.some(({ now }) => now.kind === 'judged');
+    return isReported ? 'Draft: reported only, judged when ready for review' : 'Draft: judged when ready for review';
+}
 /** By the author of the change and the type Bot, never by whoever acted last. */
 function botOf(logins, { author }) {
     if (author?.type !== 'Bot')
@@ -3188,7 +4113,8 @@ function judge(facts, policy, now, subject) {
         failedRules: enforced.filter((rule) => rule.state === 'fail' || rule.state === 'error').map((rule) => rule.id),
         pendingRules: enforced.filter((rule) => rule.state === 'pending').map((rule) => rule.id),
         risk,
-        humanApprovalRequired: enforced.some((rule) => rule.findings.some((one) => one.state === 'pending')),
+        // A held value of `metadata` is pending too, but no approval would lift it.
+        humanApprovalRequired: enforced.some((rule) => rule.id === 'human_approval' && rule.findings.some((one) => one.state === 'pending')),
     });
 }
 function judgeRule({ id, name, judge: judgeThis }, context, now) {
@@ -3709,6 +4635,14 @@ const VERDICT_WORDS = {
     pending: 'is pending',
     pass: 'passed',
 };
+/** Whether a finding looks as if it blocked, and its rule only reports. */
+function onlyReports({ state, advisory }) {
+    return advisory === true && model_verdictOfFinding(state) !== 'pass';
+}
+/** The state of a finding: `fail`, or `fail, reports only`. */
+function words_stateWords(finding) {
+    return `${words_STATE_WORDS[finding.state]}${onlyReports(finding) ? ', reports only' : ''}`;
+}
 /** `2 fail, 1 waived, 2,900 pass`, most urgent first; an empty list gives an empty string. */
 function countOfStates(findings) {
     const counts = new Map();
@@ -3744,7 +4678,7 @@ function verdictSentence(report, max, wording = {}) {
     }
     // What happens to fail or wait does not explain an error.
     if (state === 'error' && clauses[0]?.weight !== 'error')
-        return plain(`Not judged: ${reason}`, max);
+        return plain(withNames(`Not judged: ${reason}`, unjudgedGates(report), max, ' (', ')'), max);
     if (clauses.length === 0)
         return plain(`Failed: ${reason}`, max);
     // `rules failed` after `2 rules failed` says nothing new; `timed out` does.
@@ -3756,12 +4690,18 @@ function verdictSentence(report, max, wording = {}) {
     });
     return plain(text + suffix, max);
 }
+/** Names of the gates that an error is about: a gate knows no error, but a finding of the rule that has the gate's key does. */
+function unjudgedGates({ gates, findings }) {
+    const rules = new Set(findings.filter((one) => one.advisory !== true && verdictOfFinding(one.state) === 'error').map(({ rule }) => rule));
+    return gates.filter(({ key, required }) => required && rules.has(key)).map(({ name }) => plain(name, 60));
+}
 /** Gates decide where there are any; otherwise the findings do. */
 function clausesOf(report) {
     const { state: verdict } = report.verdict;
     const gatesOf = (status) => report.gates.filter((gate) => gate.required && gate.status === status).map(({ name }) => plain(name, 60));
     const ofGates = [
         clause('fail', verdict === 'pending' ? [] : gatesOf('fail'), 'gate', 'failed'),
+        clause('fail', verdict === 'pending' ? [] : skippedGates(report), 'gate', 'skipped'),
         clause('pending', gatesOf('pending'), 'gate', 'pending'),
     ].filter((each) => each !== null);
     if (ofGates.length > 0)
@@ -3773,6 +4713,11 @@ function clausesOf(report) {
         clause('fail', rulesOf('fail'), 'rule', 'failed'),
         clause('pending', rulesOf('pending'), 'rule', 'pending'),
     ].filter((each) => each !== null);
+}
+/** A required gate may be skipped and that be fine; it blocks where a finding about it fails. */
+function skippedGates({ gates, findings }) {
+    const failing = new Set(findings.filter(({ state }) => state === 'fail').map(({ subject }) => subject));
+    return gates.filter((gate) => gate.required && gate.status === 'skipped' && failing.has(gate.name)).map(({ name }) => plain(name, 60));
 }
 function clause(weight, names, noun, verb) {
     const unique = [...new Set(names)];
@@ -3831,7 +4776,7 @@ function gateRow(gate, wording) {
 /** One row of the findings' table, without a newline. */
 function findingRow(finding, locationUrl) {
     return row([
-        `${GLYPHS[finding.state]} ${STATE_WORDS[finding.state]}`,
+        `${GLYPHS[finding.state]} ${stateWords(finding)}`,
         table_name(finding.rule),
         table_name(finding.subject),
         table_text(finding.message),
@@ -4311,14 +5256,14 @@ async function atMostAtOnce(limit, items, work) {
 /** GitHub lists no more files than these, 100 a page (REST, "List pull requests files"). */
 const FILE_PAGES = 30;
 const PULL = 'GET /repos/{owner}/{repo}/pulls/{pull_number}';
-const FILES = 'GET /repos/{owner}/{repo}/pulls/{pull_number}/files';
+const read_facts_FILES = 'GET /repos/{owner}/{repo}/pulls/{pull_number}/files';
 /**
  * Reads a pull request, its files and the policy of its base branch: 3 requests up to 100 files, one more for each further 100.
  * All start at once. `expectedBase` only saves a round trip: the live base branch decides, or `policyRef` where that is given.
  * Throws what the request throws if the pull request itself cannot be read: then there is no head that could hold a status.
  */
-async function readPullRequest({ github, shared }, target, config) {
-    const live = readChange(github, target.number);
+async function readPullRequest({ github, shared, pageOf }, target, config) {
+    const live = readChange(github, target.number, pageOf(target.number));
     const guessed = target.policyRef ?? target.expectedBase;
     const guess = guessed === null ? null : readTextFile(shared, config, guessed);
     const policyOf = (baseRef) => {
@@ -4333,29 +5278,32 @@ async function readPullRequest({ github, shared }, target, config) {
     ]);
     return { change, isOpen, files, policyText };
 }
-/** The pull request as it is now. Every field that is used is checked before it is believed. */
-async function readChange(github, number) {
+/**
+ * The pull request as it is now. Every field that is used is checked before it is believed; what only words the report may be missing.
+ * `page` stands in for an address that the answer leaves out.
+ */
+async function readChange(github, number, page = null) {
     const { data } = await github.request(PULL, { pull_number: number });
-    return changeOf(recordOf(data), number);
+    return changeOf(recordOf(data), number, page);
 }
 /** The list of its files; one that is short is for the judge, one that only looks whole is unreadable. */
 async function readFiles(github, number, live) {
     // If the pull request cannot be read, that is the error to show; the list alone means nothing.
     const expected = live.then(({ change }) => change.changedFiles);
     return factOf(async () => {
-        const pages = await readPages(github, FILES, { pull_number: number }, { expected, maxPages: FILE_PAGES, key: nameOf });
+        const pages = await readPages(github, read_facts_FILES, { pull_number: number }, { expected, maxPages: FILE_PAGES, key: nameOf });
         if (!pages.complete && pages.rows.length === pages.expected)
             throw new errors_UnreadableError(`The file list cannot be trusted: ${pages.why}.`);
         return pages.rows.map(fileOf);
     });
 }
-function changeOf(pull, number) {
+function changeOf(pull, number, page) {
     const what = `Pull request #${number}`;
     const head = recordOf(pull.head);
     const hasBody = pull.body !== null && pull.body !== undefined;
     const change = {
         number,
-        url: textField(pull, 'html_url', what),
+        url: textOrNone(pull, 'html_url') ?? page,
         title: textField(pull, 'title', what),
         body: hasBody ? textField(pull, 'body', what) : '',
         author: accountOf(pull, 'user', what),
@@ -4365,9 +5313,13 @@ function changeOf(pull, number) {
         headSha: textField(head, 'sha', `The head of #${number}`),
         headRef: textOrNone(head, 'ref') ?? '',
         changedFiles: numberField(pull, 'changed_files', what),
-        changedLines: numberField(pull, 'additions', what) + numberField(pull, 'deletions', what),
+        changedLines: linesOf(pull),
     };
-    return { change, isOpen: textField(pull, 'state', what) === 'open' };
+    // Nothing is written for a closed one, so it has to say so.
+    return { change, isOpen: pull.state !== 'closed' };
+}
+function linesOf({ additions, deletions }) {
+    return typeof additions === 'number' && typeof deletions === 'number' ? additions + deletions : null;
 }
 function nameOf(row) {
     const filename = textOrNone(recordOf(row), 'filename') ?? '';
@@ -4532,7 +5484,7 @@ async function judgeSafely(makePolicy, port, now) {
     }
     catch (error) {
         if (error instanceof errors_ConfigurationError)
-            return reportOfInvalidPolicy('Danger', error);
+            return reportOfInvalidPolicy('Danger', error, null);
         const isKnown = error instanceof errors_UnreadableError;
         const message = isKnown ? error.message : `This is a bug of ops-actions: ${messageOf(error)}`;
         const fix = isKnown ? 'Run Danger again.' : 'Open an issue with this message.';
@@ -4629,9 +5581,9 @@ function annotationOf(finding, level) {
     const fix = finding.fix === undefined ? '' : ` Fix: ${finding.fix}`;
     return {
         level,
-        title: escape_plain(`${finding.rule} (${words_STATE_WORDS[finding.state]}): ${finding.subject}`, 200),
+        title: escape_plain(`${finding.rule} (${words_stateWords(finding)}): ${finding.subject}`, 200),
         message: escape_plain(`${finding.message}${decided}${fix}`, ANNOTATION_LIMIT_CHARS),
-        ...placeOf(finding),
+        ...annotations_placeOf(finding),
     };
 }
 function levelOf(finding, report) {
@@ -4649,7 +5601,7 @@ function levelOf(finding, report) {
     }
 }
 /** A name that would have to be changed to be printed would point at another file. */
-function placeOf({ location }) {
+function annotations_placeOf({ location }) {
     if (location === undefined || escape_plain(location.file) !== location.file)
         return {};
     return { file: location.file, ...(location.line === undefined ? {} : { line: location.line }) };

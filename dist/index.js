@@ -29,6 +29,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 
 /***/ }),
 
+/***/ 72250:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("dns");
+
+/***/ }),
+
 /***/ 24434:
 /***/ ((module) => {
 
@@ -54,6 +61,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 73339:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
 
 /***/ }),
 
@@ -342,6 +356,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
+/***/ }),
+
+/***/ 98253:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types");
+
 /***/ })
 
 /******/ });
@@ -538,8 +559,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: ./build/actions/entry.js
 /** The actions of the suite by folder name. Lazy, so that a run loads only what its own action needs. */
 const actions = {
-    'policy-check': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(196), __nccwpck_require__.e(207), __nccwpck_require__.e(838), __nccwpck_require__.e(607), __nccwpck_require__.e(659), __nccwpck_require__.e(796)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31604))).main(),
-    'secret-scan': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(659), __nccwpck_require__.e(266)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12266))).main(),
+    'gate-reporter': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(196), __nccwpck_require__.e(207), __nccwpck_require__.e(119), __nccwpck_require__.e(838), __nccwpck_require__.e(306), __nccwpck_require__.e(464), __nccwpck_require__.e(572), __nccwpck_require__.e(322), __nccwpck_require__.e(901), __nccwpck_require__.e(345), __nccwpck_require__.e(202)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82202))).main(),
+    'policy-check': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(196), __nccwpck_require__.e(207), __nccwpck_require__.e(119), __nccwpck_require__.e(838), __nccwpck_require__.e(464), __nccwpck_require__.e(572), __nccwpck_require__.e(529), __nccwpck_require__.e(322), __nccwpck_require__.e(901), __nccwpck_require__.e(401)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93390))).main(),
+    'secret-scan': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(838), __nccwpck_require__.e(464), __nccwpck_require__.e(322), __nccwpck_require__.e(901), __nccwpck_require__.e(266)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12266))).main(),
 };
 
 ;// CONCATENATED MODULE: ./build/bundle.js

@@ -1,8 +1,8 @@
 import { withErrorStatus } from '../../core/error-status.ts';
 import { PermissionError, UnreadableError } from '../../core/errors.ts';
-import { turns } from '../../core/turns.ts';
 import type { Report } from '../../core/model.ts';
 import { type Delivered, deliver, type Published, show } from '../../core/publish.ts';
+import { turns } from '../../core/turns.ts';
 import { checkPullRequest, planOf } from './check-pull-request.ts';
 import { statusContextOf } from './inputs.ts';
 import { judgePullRequest, type Run } from './judge-pull-request.ts';

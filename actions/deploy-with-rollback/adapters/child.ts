@@ -61,9 +61,9 @@ async function runProgram({ cwd, env, signal, timeoutMs, output, grace = GRACE }
   const why = await missing(argv[0] ?? '', { cwd, env });
   if (why !== null) return { state: 'not-started', why };
   const watchdog = startWatchdog();
-  const { child, go } = startHeld(argv, { cwd, env });
-  child.stdout.on('data', output.stdout);
-  child.stderr.on('data', output.stderr);
+  const { child, stdout, stderr, go } = startHeld(argv, { cwd, env });
+  stdout.on('data', output.stdout);
+  stderr.on('data', output.stderr);
   const { pid } = child;
   if (pid === undefined) {
     const [error] = (await once(child, 'error')) as [Error];
@@ -90,7 +90,7 @@ async function runProgram({ cwd, env, signal, timeoutMs, output, grace = GRACE }
   await stopping;
   watchdog.leave();
   await Promise.race([closed, after(DRAIN_MS)]);
-  for (const stream of [child.stdout, child.stderr]) letGo(stream);
+  for (const stream of [stdout, stderr]) letGo(stream);
   if (stopping !== null) return { state: 'stopped', by: isTimeout(stop) ? 'time-limit' : 'signal' };
   return code === null ? { state: 'killed', signal: killedBy ?? 'a signal' } : { state: 'exited', code };
 }

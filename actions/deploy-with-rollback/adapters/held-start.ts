@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { access, constants } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import type { Readable } from 'node:stream';
 
 /**
  * Waits for one line on descriptor 3, and becomes the program. The end of the pipe without that line means that whoever was to watch over
@@ -10,7 +11,9 @@ const SCRIPT = 'read -r go <&3 || exit 125; exec 3<&-; [ "$go" = keep ] || unset
 
 /** A program that has its process group already, and does nothing before `go`. */
 export interface Held {
-  child: ChildProcess & { stdout: NodeJS.ReadableStream; stderr: NodeJS.ReadableStream };
+  child: ChildProcess;
+  stdout: Readable;
+  stderr: Readable;
   go(): void;
 }
 
@@ -22,7 +25,9 @@ export function startHeld(argv: readonly string[], { cwd, env }: { cwd: string; 
   const child = spawn('/bin/sh', ['-c', SCRIPT, ...argv], { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe', 'pipe'] });
   const gate = child.stdio[3] as NodeJS.WritableStream | null;
   gate?.on('error', () => undefined);
-  return { child, go: () => void gate?.end(env.PWD === undefined ? 'go\n' : 'keep\n') };
+  const { stdout, stderr } = child;
+  if (stdout === null || stderr === null) throw new TypeError('a process was started without its pipes');
+  return { child, stdout, stderr, go: () => void gate?.end(env.PWD === undefined ? 'go\n' : 'keep\n') };
 }
 
 /** Why a program cannot be started, null if it can: asked beforehand, because sh would answer like a program that ran and failed. */

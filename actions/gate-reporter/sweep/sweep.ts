@@ -1,8 +1,8 @@
 import { ConfigurationError, PermissionError, UnreadableError } from '../../../core/errors.ts';
 import { textOrNull } from '../../../core/github/payload.ts';
 import type { Subject } from '../../../core/github/subject.ts';
-import { turns } from '../../../core/turns.ts';
 import { type Delivered, deliver, type Published, show } from '../../../core/publish.ts';
+import { turns } from '../../../core/turns.ts';
 import { defaultBranch } from '../effects.ts';
 import { deliverCommit, type GateRun } from '../judge-commit.ts';
 import { gateReport } from '../report.ts';
