@@ -1,14 +1,9 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import type { ActionRun } from '../../loopback/run-action.ts';
 import { endRun, endsOf, eventsOf, LEDGER, LOCK, refsOf, runPost, runStep, type Stage, settled, startMain } from './deploy-stage.ts';
+import { until } from './until.ts';
 
 const SOAKING = { artifact: 'v2', soak: '1h' };
-
-/** Waits for something that will be; the test's own limit ends it otherwise. */
-async function until(is: () => boolean): Promise<void> {
-  while (!is()) await delay(5);
-}
 
 /** Sends the signal while v2 soaks. */
 async function signalled(stage: Stage, signal: NodeJS.Signals, inputs: Record<string, string> = SOAKING): Promise<ActionRun> {

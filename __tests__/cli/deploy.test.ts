@@ -2,10 +2,10 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Report } from '../../core/model.ts';
 import { packageRoot } from '../../loopback/description.ts';
+import { until } from '../bundle/until.ts';
 
 const PLAN = {
   commands: {
@@ -80,9 +80,9 @@ async function soaking(...more: string[]): Promise<Running> {
     child.once('close', (code, signal) => done({ code, signal })),
   );
   const looks = () => (existsSync(join(folder, 'looks')) ? readFileSync(join(folder, 'looks'), 'utf8').length : 0);
-  while (served() !== 'v2') await delay(5);
+  await until(() => served() === 'v2');
   const before = looks();
-  while (looks() <= before + 8) await delay(5);
+  await until(() => looks() > before + 8);
   return { child, stdout: () => stdout, stderr: () => stderr, ended };
 }
 
@@ -202,7 +202,7 @@ describe('a deploy that is stopped', () => {
     configure({ commands: { ...PLAN.commands, rollback: 'echo undoing; sleep 600' } });
     const deploy = await soaking();
     deploy.child.kill('SIGINT');
-    while (!deploy.stderr().includes('undoing')) await delay(5);
+    await until(() => deploy.stderr().includes('undoing'));
     deploy.child.kill('SIGINT');
     expect((await deploy.ended).code).toBe(130);
     expect(deploy.stderr()).toContain('ops-actions recover --environment production');

@@ -113,7 +113,7 @@ export function githubProjection(options: ProjectionOptions): GitHubProjection {
         const id = await within(openMs, made);
         if (id !== null) return id;
         note(`The deployment of ${artifact} could not be shown`, new Error(`GitHub took longer than ${openMs} ms.`));
-        
+        made.then((late) => update(late, 'inactive', 'made too late to be shown')).catch(() => undefined);
       } catch (error) {
         note(`The deployment of ${artifact} could not be shown`, error);
       }

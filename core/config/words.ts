@@ -1,10 +1,11 @@
 /** Texts of a configuration file as a message quotes them. */
+import { visible } from '../report/visible.ts';
 
 const MOST_SHOWN = 60;
 
-/** In backquotes, on one line, at most 60 characters. */
+/** In backquotes, on one line, at most 60 characters; what cannot be seen is named. */
 export function shown(text: string): string {
-  const line = JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll('\\\\', '\\');
+  const line = visible(JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll('\\\\', '\\'));
   return `\`${line.length > MOST_SHOWN ? `${line.slice(0, MOST_SHOWN - 1)}…` : line}\``;
 }
 

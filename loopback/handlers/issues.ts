@@ -1,4 +1,4 @@
-import { validationFailed } from '../api-error.ts';
+import { ApiError, validationFailed } from '../api-error.ts';
 import { json, type Operations, onRepository, type RepositoryCall } from '../call.ts';
 import { list } from '../paging.ts';
 import { needs } from '../permissions.ts';
@@ -8,6 +8,23 @@ import { checkBody, issue, requireConversation } from './lookup.ts';
 
 export const issues: Operations = {
   'issues/get': onRepository(needs('issues:read'), (call) => json(view(call, issue(call)))),
+
+  'issues/list-for-repo': onRepository(needs('issues:read', 'pull-requests:read'), (call) =>
+    list(call, selected(call), (found) => view(call, found)),
+  ),
+
+  'issues/create': onRepository(needs('issues:write'), (call) => {
+    const title = String(call.body.value('title'));
+    const body = call.body.optionalText('body');
+    checkBody('Issue', body);
+    if (title.trim() === '') throw validationFailed({ resource: 'Issue', field: 'title', code: 'missing_field' });
+    const added = call.state.addIssue(call.repository, { title, body, user: call.token.login });
+    // Who may not triage has labels and assignees dropped in silence; a job's token with this grant may.
+    if (call.body.has('labels')) call.state.setLabels(call.repository, added, named(call.body.value('labels'), 'name'), call.token.login);
+    if (call.body.has('assignees')) added.assignees = named(call.body.value('assignees'), 'login');
+    const created = view(call, added);
+    return json(created, 201, { location: String(created.url) });
+  }),
 
   'issues/list-events': onRepository(needs('issues:read', 'pull-requests:read'), (call) => {
     const found = issue(call);
@@ -34,6 +51,22 @@ export const issues: Operations = {
 
 function view(call: RepositoryCall, found: Issue): Record<string, unknown> {
   return issueView(call.state, call.repository, found, call.links);
+}
+
+/** Newest first, pull requests among them. Labels are compared without case, and all of them must be there. */
+function selected({ repository, query }: RepositoryCall): Issue[] {
+  for (const name of ['assignee', 'milestone', 'mentioned', 'type', 'since']) {
+    if (query.has(name)) throw new ApiError(501, `The loopback does not select issues by \`${name}\` yet.`);
+  }
+  const state = query.text('state');
+  const creator = query.optionalText('creator');
+  const labels = (query.optionalText('labels') ?? '').split(',').filter((label) => label !== '');
+  const found = [...repository.issues.values()]
+    .filter((one) => state === 'all' || one.state === state)
+    .filter((one) => creator === null || one.user.toLowerCase() === creator.toLowerCase())
+    .filter((one) => labels.every((label) => one.labels.some((own) => own.toLowerCase() === label.toLowerCase())))
+    .sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime() || b.number - a.number);
+  return query.text('direction') === 'asc' ? found.reverse() : found;
 }
 
 /** Opens or closes; null leaves it as it is. */

@@ -5,6 +5,7 @@ import { githubPager } from '../../../actions/deploy-with-rollback/pager.ts';
 import type { LedgerEvent } from '../../../core/ledger/ledger.ts';
 import { redactor } from '../../../core/report/redact.ts';
 import { stateOf } from '../../../loopback/state/deployments.ts';
+import { until } from '../../bundle/until.ts';
 import { type Hub, startHub } from './hub.ts';
 
 const GRANTS = { contents: 'write', deployments: 'write', issues: 'write', actions: 'read' } as const;
@@ -98,7 +99,7 @@ describe('a deployment', () => {
     hub.loopback.faults.add({ operation: 'repos/create-deployment', kind: 'slow', ms: 120 });
     const shown = projection(hub, { openMs: 10 });
     expect(await shown.open('deploy', 'v2', null, '')).toBeNull();
-    while (hub.repository.deployments[0]?.statuses.length !== 1) await new Promise((done) => setTimeout(done, 5));
+    await until(() => hub.repository.deployments[0]?.statuses.length === 1);
     expect([states(hub), shown.notes]).toEqual([[['inactive']], [expect.stringContaining('longer than 10 ms')]]);
   });
 

@@ -209,6 +209,15 @@ describe('approvals', () => {
     expect(approvals.every(({ sha }) => sha === it.tip)).toBe(true);
   });
 
+  test('that a person wrote into a status by hand is none', async () => {
+    const it = await scene();
+    const person = it.loopback.state.user('mallory');
+    const at = new Date();
+    const said = { state: 'success', context: 'ops/gate/production', description: 'approved by ana', targetUrl: null } as const;
+    it.repository.statuses.push({ id: 1, sha: it.tip, ...said, creator: person.login, createdAt: at });
+    expect(contentOf((await it.read({ approval })()).github?.approvals)).toEqual([]);
+  });
+
   test('the newest status counts; without a requirement they are not read, and who approved stands in the ledger all the same', async () => {
     const it = await scene([], reviewed);
     for (const [state, description] of [

@@ -1,7 +1,7 @@
 /** Deploy files that are refused for the environment production, each with all its problems as `line:column: message`. */
 export const REFUSED_FILES: readonly (readonly [text: string, ...problems: string[]])[] = [
   ['version: 1', '1:1: The file lacks `environments`.'],
-  ['version: 2\nenvironments: { production: {} }', '1:10: `version` must be `1`, but is the number `2`.'],
+  ['version: 2\nenvironments: { production: {} }', '1:10: `version` must be `1`, but is the number `2`. Write `version: 1`.'],
   ['version: 1\nenvironments: {}', '2:15: `environments` must have at least 1 key.'],
   ['environments: [', '1:15: This `[` is never closed. Add `]`, and indent what is between more than the key.'],
   ['', '1:1: The file is empty: it holds no keys.'],

@@ -39,7 +39,8 @@ export async function readGateApprovals(github: Port, sha: string, environments:
   return environments.flatMap((environment) => {
     const context = `ops/gate/${slugOf(environment)}`;
     const newest = rows.map(recordOf).find((row) => row.context === context);
-    if (newest === undefined) return [];
+    // A person can set any status by hand; gate-reporter's comes from an App, the job's own or the team's.
+    if (newest === undefined || textOrNone(recordOf(newest.creator), 'type') !== 'Bot') return [];
     const said = /\b(approved|overridden|denied) by ([^:;]+)/.exec(textOrNone(newest, 'description') ?? '');
     const wanted = said?.[1] === 'denied' ? ['failure', 'error'] : ['success'];
     if (said === null || !wanted.includes(String(newest.state))) return [];

@@ -8,6 +8,7 @@ import { transformSync } from '@swc/core';
 import { type ChildEnd, runChild } from '../../../../actions/deploy-with-rollback/adapters/child.ts';
 import { openOutput } from '../../../../actions/deploy-with-rollback/adapters/child-output.ts';
 import type { Command } from '../../../../actions/deploy-with-rollback/adapters/config.ts';
+import { startHeld } from '../../../../actions/deploy-with-rollback/adapters/held-start.ts';
 import { groupRuns } from '../../../../actions/deploy-with-rollback/adapters/process-group.ts';
 import { redactor } from '../../../../core/report/redact.ts';
 import { folder, until } from './stage.ts';
@@ -128,6 +129,29 @@ describe('a command that is to end', () => {
     cancel.abort();
     await running;
     expect(pids(cwd).filter(runs)).toEqual([]);
+  });
+
+  test('that nobody has let go does nothing, whoever was to do so being gone', async () => {
+    const cwd = folder();
+    const { child } = startHeld(['touch', 'done'], { cwd, env: { PATH: process.env.PATH } });
+    child.stdio[3]?.destroy();
+    expect((await once(child, 'exit'))[0]).toBe(125);
+    expect(readdirSync(cwd)).toEqual([]);
+  });
+
+  test.each([{}, { PWD: '/' }])('gets the environment that is meant, and nothing of what holds it back: %j', async (more) => {
+    const env = { PATH: process.env.PATH ?? '', ...more };
+    const { stdout, go } = startHeld(['env', '-0'], { cwd: '/', env });
+    go();
+    const [said] = (await once(stdout, 'data')) as [Buffer];
+    const seen = String(said)
+      .split('\0')
+      .filter((line) => line !== '' && !/^(_|SHLVL|OLDPWD)=/.test(line));
+    expect(seen.sort()).toEqual(
+      Object.entries(env)
+        .map(([name, value]) => `${name}=${value}`)
+        .sort(),
+    );
   });
 
   test('dies with us, killed or not', async () => {
