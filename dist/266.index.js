@@ -939,6 +939,253 @@ async function main() {
 }
 
 
+/***/ }),
+
+/***/ 83347:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ withErrorStatus)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62807);
+/* harmony import */ var _failure_reason_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38617);
+/* harmony import */ var _github_statuses_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88508);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67304);
+/* harmony import */ var _report_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6464);
+
+
+
+
+
+/**
+ * Does `work`. If it throws, the commit gets the status `error` first, unless it has it: a success that an earlier run left there would
+ * otherwise stand for what could not be judged any more. What `work` threw is thrown on, whatever becomes of the status.
+ */
+async function withErrorStatus(github, place, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        await writeErrorStatus(github, place, error);
+        throw error;
+    }
+}
+/** The description names the kind of failure only: it is the same for every run that fails so, and holds nothing of an answer. */
+async function writeErrorStatus(github, { sha, context, targetUrl, stamp }, error) {
+    if (sha === null || context === null)
+        return;
+    const description = `Not judged: ${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_4__/* .wordsFor */ .tu)((0,_failure_reason_js__WEBPACK_IMPORTED_MODULE_1__/* .failureReason */ .H)(error))}`;
+    try {
+        const { why } = await (0,_github_statuses_js__WEBPACK_IMPORTED_MODULE_2__/* .setStatus */ .L)(github, {
+            sha,
+            context,
+            state: 'error',
+            description,
+            targetUrl,
+            ...(stamp === undefined ? {} : { stamp }),
+        });
+        if (why !== null)
+            (0,_log_js__WEBPACK_IMPORTED_MODULE_3__/* .logLine */ .BP)(`Status \`${context}\` of ${sha}: ${why}`);
+    }
+    catch (failure) {
+        (0,_log_js__WEBPACK_IMPORTED_MODULE_3__/* .logLine */ .BP)(`Status \`${context}\` of ${sha} could not be set to error: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(failure)}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 84356:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   WV: () => (/* binding */ hasReadOnlyToken),
+/* harmony export */   f9: () => (/* binding */ resolveSubject),
+/* harmony export */   le: () => (/* binding */ queuedBy)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62807);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99358);
+
+
+const READ_ONLY_FOR_FORKS = ['pull_request', 'pull_request_review', 'pull_request_review_comment'];
+const QUEUE_REF = /^(?:refs\/heads\/)?gh-readonly-queue\/(.+)\/pr-([1-9]\d*)-(?:[0-9a-f]{40}|[0-9a-f]{64})$/i;
+/**
+ * Says what a run is about, from the event's payload. GITHUB_SHA is used only where it is the subject by GitHub's own
+ * table (docs: "events that trigger workflows"): on `pull_request` it is a merge commit, on `pull_request_target` and
+ * `workflow_run` the default branch. Pure. Throws a ConfigurationError that names the payload's path.
+ */
+function resolveSubject(runner) {
+    const { eventName: event, payload } = runner;
+    switch (event) {
+        case 'pull_request':
+        case 'pull_request_target':
+        case 'pull_request_review':
+        case 'pull_request_review_comment':
+            return pullRequest(runner);
+        case 'merge_group':
+            return mergeGroup(event, payload);
+        case 'push':
+            return push(event, payload);
+        case 'workflow_run':
+            return workflowRun(runner);
+        case 'check_run':
+        case 'check_suite': {
+            const suite = event === 'check_run' ? 'check_run.check_suite' : event;
+            return {
+                kind: 'commit',
+                event,
+                isFork: null,
+                headSha: (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .shaAt */ .wF)(payload, `${event}.head_sha`),
+                ref: (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textOrNull */ .ef)(payload, `${suite}.head_branch`),
+                pullRequests: pullRequestsAt(runner, `${event}.pull_requests`),
+            };
+        }
+        case 'status':
+            return {
+                kind: 'commit',
+                event,
+                isFork: null,
+                headSha: (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .shaAt */ .wF)(payload, 'sha'),
+                ref: (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textOrNull */ .ef)(payload, 'branches.0.name'),
+                pullRequests: [],
+            };
+        case 'issue_comment':
+        case 'issues': {
+            const number = (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .numberAt */ .tk)(payload, 'issue.number');
+            const onPullRequest = Boolean((0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(payload, 'issue.pull_request'));
+            return onPullRequest
+                ? { kind: 'pull-request-comment', event, isFork: null, number }
+                : { kind: 'issue', event, isFork: false, number };
+        }
+        case 'workflow_dispatch':
+            return { kind: 'dispatch', event, isFork: false, ...headOf(runner), inputs: recordAt(payload, 'inputs') };
+        case 'repository_dispatch':
+            return { kind: 'dispatch', event, isFork: false, ...headOf(runner), inputs: recordAt(payload, 'client_payload') };
+        case 'schedule':
+            return { kind: 'schedule', event, isFork: false, ...headOf(runner), cron: (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textOrNull */ .ef)(payload, 'schedule') };
+        case 'deployment':
+        case 'deployment_status':
+            return {
+                kind: 'deployment',
+                event,
+                isFork: null,
+                id: (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .numberAt */ .tk)(payload, 'deployment.id'),
+                headSha: (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .shaAt */ .wF)(payload, 'deployment.sha'),
+                ref: (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(payload, 'deployment.ref'),
+                environment: (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(payload, 'deployment.environment'),
+            };
+        case 'release':
+            return { kind: 'release', event, isFork: false, tag: (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(payload, 'release.tag_name'), headSha: runnerSha(runner) };
+        default:
+            return { kind: 'unknown', event, isFork: null, headSha: runnerSha(runner), ref: runner.ref === '' ? null : runner.ref };
+    }
+}
+/** What a merge queue's branch is for: the branch to be merged into, and the pull request that closes the group. null for any other ref. */
+function queuedBy(ref) {
+    const [, base, number] = QUEUE_REF.exec(ref) ?? [];
+    return base === undefined ? null : { base, number: Number(number) };
+}
+/**
+ * Whether GitHub gives this run a read-only token: for a pull request of a fork whatever `permissions` says (docs: "events that
+ * trigger workflows"), and for one that Dependabot acts on unless the workflow grants more (docs: "Dependabot on GitHub Actions").
+ */
+function hasReadOnlyToken(subject, actor = '') {
+    return (subject.isFork === true || actor === 'dependabot[bot]') && READ_ONLY_FOR_FORKS.includes(subject.event);
+}
+function pullRequest({ eventName: event, payload, owner, repo }) {
+    const base = (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textOrNull */ .ef)(payload, 'pull_request.base.repo.full_name') ?? `${owner}/${repo}`;
+    const head = (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textOrNull */ .ef)(payload, 'pull_request.head.repo.full_name');
+    return {
+        kind: 'pull-request',
+        event,
+        isFork: head?.toLowerCase() !== base.toLowerCase(),
+        number: (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .numberAt */ .tk)(payload, 'pull_request.number'),
+        headSha: (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .shaOrNull */ .B4)(payload, 'pull_request.head.sha'),
+        headRef: (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textOrNull */ .ef)(payload, 'pull_request.head.ref'),
+        baseRef: (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textOrNull */ .ef)(payload, 'pull_request.base.ref'),
+        baseSha: (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .shaOrNull */ .B4)(payload, 'pull_request.base.sha'),
+    };
+}
+function mergeGroup(event, payload) {
+    const headRef = (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(payload, 'merge_group.head_ref');
+    const queued = queuedBy(headRef);
+    if (queued === null)
+        throw (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .malformed */ .Qm)('merge_group.head_ref', headRef, '`gh-readonly-queue/BASE/pr-NUMBER-SHA`');
+    return {
+        kind: 'merge-group',
+        event,
+        isFork: false,
+        headSha: (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .shaAt */ .wF)(payload, 'merge_group.head_sha'),
+        baseRef: ((0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textOrNull */ .ef)(payload, 'merge_group.base_ref') ?? queued.base).replace(/^refs\/heads\//, ''),
+        baseSha: (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .shaAt */ .wF)(payload, 'merge_group.base_sha'),
+        pullRequests: [queued.number],
+    };
+}
+function push(event, payload) {
+    const ref = (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(payload, 'ref');
+    if (payload.deleted === true || /^0{40,64}$/.test(String(payload.after)))
+        return { kind: 'deleted-ref', event, isFork: false, ref };
+    // `after` of an annotated tag is the tag object, which can hold no status; `head_commit` is the commit under it.
+    const path = (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .isSha */ .HH)((0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(payload, 'head_commit.id')) ? 'head_commit.id' : 'after';
+    return { kind: 'commit', event, isFork: false, headSha: (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .shaAt */ .wF)(payload, path), ref, pullRequests: [] };
+}
+function workflowRun(runner) {
+    const { eventName: event, payload, owner, repo } = runner;
+    const base = (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textOrNull */ .ef)(payload, 'workflow_run.repository.full_name') ?? `${owner}/${repo}`;
+    const head = (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textOrNull */ .ef)(payload, 'workflow_run.head_repository.full_name');
+    return {
+        kind: 'workflow-run',
+        event,
+        isFork: head?.toLowerCase() !== base.toLowerCase(),
+        runId: (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .numberAt */ .tk)(payload, 'workflow_run.id'),
+        runAttempt: (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(payload, 'workflow_run.run_attempt') === undefined ? 1 : (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .numberAt */ .tk)(payload, 'workflow_run.run_attempt'),
+        headSha: (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .shaAt */ .wF)(payload, 'workflow_run.head_sha'),
+        headRef: (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textOrNull */ .ef)(payload, 'workflow_run.head_branch'),
+        headRepository: head,
+        trigger: (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(payload, 'workflow_run.event'),
+        workflowName: (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textOrNull */ .ef)(payload, 'workflow_run.name') ?? (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textOrNull */ .ef)(payload, 'workflow.name'),
+        workflowPath: ((0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textOrNull */ .ef)(payload, 'workflow_run.path') ?? (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textOrNull */ .ef)(payload, 'workflow.path'))?.replace(/@.*$/, '') ?? null,
+        pullRequests: pullRequestsAt(runner, 'workflow_run.pull_requests'),
+    };
+}
+/** Numbers of the listed pull requests whose base is this repository: GitHub also lists those that a fork has open upstream. */
+function pullRequestsAt({ payload, owner, repo }, path) {
+    const list = (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(payload, path);
+    if (list === undefined || list === null)
+        return [];
+    if (!Array.isArray(list))
+        throw (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .malformed */ .Qm)(path, list, 'a list');
+    const ours = `/repos/${owner}/${repo}`.toLowerCase();
+    return list.flatMap((_, index) => {
+        const url = (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textOrNull */ .ef)(payload, `${path}.${index}.base.repo.url`);
+        return url !== null && !url.toLowerCase().endsWith(ours) ? [] : [(0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .numberAt */ .tk)(payload, `${path}.${index}.number`)];
+    });
+}
+/** The branch that was chosen to run on, and its head: here GITHUB_SHA is the subject itself. */
+function headOf(runner) {
+    const headSha = runnerSha(runner);
+    if (headSha !== null && runner.ref !== '')
+        return { headSha, ref: runner.ref };
+    const place = headSha === null ? 'GITHUB_SHA' : 'GITHUB_REF';
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1({
+        place,
+        message: `is not set to what a \`${runner.eventName}\` run is about.`,
+        remedy: 'The runner sets it.',
+    });
+}
+function runnerSha({ sha }) {
+    return (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .isSha */ .HH)(sha) ? sha.toLowerCase() : null;
+}
+function recordAt(payload, path) {
+    const value = (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(payload, path);
+    if (value === undefined || value === null)
+        return {};
+    if (typeof value !== 'object' || Array.isArray(value))
+        throw (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .malformed */ .Qm)(path, value, 'an object');
+    return value;
+}
+
+
 /***/ })
 
 };

@@ -16,11 +16,15 @@ export const modules = {
 const COMMANDS = {
     check: {
         summary: 'judge the current branch of a git checkout against its policy file',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(207), __webpack_require__.e(464), __webpack_require__.e(572), __webpack_require__.e(529), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 4427))).check,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(207), __webpack_require__.e(464), __webpack_require__.e(430), __webpack_require__.e(239), __webpack_require__.e(529), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 4427))).check,
     },
     policy: {
         summary: 'check a policy file, run its tests, or explain what it says of a path: lint, test, explain',
         load: async () => (await __webpack_require__.e(/* import() */ 595).then(__webpack_require__.bind(__webpack_require__, 87595))).policy,
+    },
+    probe: {
+        summary: 'probe the targets of a health file, or URLs, once or until they are healthy; or test the prober itself',
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(207), __webpack_require__.e(12), __webpack_require__.e(464), __webpack_require__.e(430), __webpack_require__.e(144), __webpack_require__.e(816), __webpack_require__.e(663)]).then(__webpack_require__.bind(__webpack_require__, 52663))).probe,
     },
     watch: {
         summary: 'show the gates of a pull request or a commit while they change',

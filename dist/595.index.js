@@ -40,9 +40,9 @@ Examples:
 `;
 /** Lazy, like the commands themselves. */
 const COMMANDS = {
-    lint: async () => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(207), __webpack_require__.e(464), __webpack_require__.e(572), __webpack_require__.e(529), __webpack_require__.e(359)]).then(__webpack_require__.bind(__webpack_require__, 26359))).lint,
-    test: async () => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(207), __webpack_require__.e(464), __webpack_require__.e(572), __webpack_require__.e(529), __webpack_require__.e(457)]).then(__webpack_require__.bind(__webpack_require__, 10838))).test,
-    explain: async () => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(207), __webpack_require__.e(464), __webpack_require__.e(572), __webpack_require__.e(529), __webpack_require__.e(226)]).then(__webpack_require__.bind(__webpack_require__, 16226))).explain,
+    lint: async () => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(207), __webpack_require__.e(464), __webpack_require__.e(430), __webpack_require__.e(239), __webpack_require__.e(529), __webpack_require__.e(359)]).then(__webpack_require__.bind(__webpack_require__, 26359))).lint,
+    test: async () => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(207), __webpack_require__.e(464), __webpack_require__.e(430), __webpack_require__.e(239), __webpack_require__.e(529), __webpack_require__.e(457)]).then(__webpack_require__.bind(__webpack_require__, 10838))).test,
+    explain: async () => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(207), __webpack_require__.e(464), __webpack_require__.e(430), __webpack_require__.e(239), __webpack_require__.e(529), __webpack_require__.e(226)]).then(__webpack_require__.bind(__webpack_require__, 16226))).explain,
 };
 const policy = {
     help: HELP,

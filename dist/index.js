@@ -120,6 +120,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"
 
 /***/ }),
 
+/***/ 41314:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dgram");
+
+/***/ }),
+
 /***/ 53053:
 /***/ ((module) => {
 
@@ -131,6 +138,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnos
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+
+/***/ }),
+
+/***/ 71553:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
 
 /***/ }),
 
@@ -236,6 +250,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
+
+/***/ }),
+
+/***/ 46193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
 
 /***/ }),
 
@@ -559,9 +580,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: ./build/actions/entry.js
 /** The actions of the suite by folder name. Lazy, so that a run loads only what its own action needs. */
 const actions = {
-    'gate-reporter': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(196), __nccwpck_require__.e(207), __nccwpck_require__.e(119), __nccwpck_require__.e(838), __nccwpck_require__.e(306), __nccwpck_require__.e(464), __nccwpck_require__.e(572), __nccwpck_require__.e(322), __nccwpck_require__.e(901), __nccwpck_require__.e(345), __nccwpck_require__.e(202)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82202))).main(),
-    'policy-check': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(196), __nccwpck_require__.e(207), __nccwpck_require__.e(119), __nccwpck_require__.e(838), __nccwpck_require__.e(464), __nccwpck_require__.e(572), __nccwpck_require__.e(529), __nccwpck_require__.e(322), __nccwpck_require__.e(901), __nccwpck_require__.e(401)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93390))).main(),
-    'secret-scan': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(838), __nccwpck_require__.e(464), __nccwpck_require__.e(322), __nccwpck_require__.e(901), __nccwpck_require__.e(266)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12266))).main(),
+    'gate-reporter': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(196), __nccwpck_require__.e(207), __nccwpck_require__.e(119), __nccwpck_require__.e(838), __nccwpck_require__.e(306), __nccwpck_require__.e(464), __nccwpck_require__.e(430), __nccwpck_require__.e(239), __nccwpck_require__.e(144), __nccwpck_require__.e(269), __nccwpck_require__.e(345), __nccwpck_require__.e(202)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82202))).main(),
+    'health-probe': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(196), __nccwpck_require__.e(207), __nccwpck_require__.e(119), __nccwpck_require__.e(838), __nccwpck_require__.e(12), __nccwpck_require__.e(464), __nccwpck_require__.e(430), __nccwpck_require__.e(144), __nccwpck_require__.e(269), __nccwpck_require__.e(816), __nccwpck_require__.e(187)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80187))).main(),
+    'policy-check': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(196), __nccwpck_require__.e(207), __nccwpck_require__.e(119), __nccwpck_require__.e(838), __nccwpck_require__.e(464), __nccwpck_require__.e(430), __nccwpck_require__.e(239), __nccwpck_require__.e(144), __nccwpck_require__.e(529), __nccwpck_require__.e(269), __nccwpck_require__.e(401)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93390))).main(),
+    'secret-scan': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(838), __nccwpck_require__.e(464), __nccwpck_require__.e(144), __nccwpck_require__.e(269), __nccwpck_require__.e(266)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12266))).main(),
 };
 
 ;// CONCATENATED MODULE: ./build/bundle.js
