@@ -74,8 +74,8 @@ var attempt = __webpack_require__(83981);
 var redact = __webpack_require__(34835);
 // EXTERNAL MODULE: ./build/actions/health-probe/judge.js + 1 modules
 var judge = __webpack_require__(12702);
-// EXTERNAL MODULE: ./build/actions/health-probe/plan.js + 2 modules
-var plan = __webpack_require__(75904);
+// EXTERNAL MODULE: ./build/actions/health-probe/plan.js
+var plan = __webpack_require__(53161);
 // EXTERNAL MODULE: ./build/actions/health-probe/probe-plan.js + 2 modules
 var probe_plan = __webpack_require__(89134);
 // EXTERNAL MODULE: ./build/actions/health-probe/progress.js

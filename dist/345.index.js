@@ -2457,11 +2457,13 @@ function namesOf({ report }) {
 /* harmony export */   SP: () => (/* binding */ shown),
 /* harmony export */   TL: () => (/* binding */ quoted)
 /* harmony export */ });
+/* harmony import */ var _report_visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(847);
 /** Texts of a configuration file as a message quotes them. */
+
 const MOST_SHOWN = 60;
-/** In backquotes, on one line, at most 60 characters. */
+/** In backquotes, on one line, at most 60 characters; what cannot be seen is named. */
 function shown(text) {
-    const line = JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll('\\\\', '\\');
+    const line = (0,_report_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll('\\\\', '\\'));
     return `\`${line.length > MOST_SHOWN ? `${line.slice(0, MOST_SHOWN - 1)}…` : line}\``;
 }
 /** As YAML text in single quotes, to be copied into the file. */

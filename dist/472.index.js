@@ -16,15 +16,43 @@ export const modules = {
 const COMMANDS = {
     check: {
         summary: 'judge the current branch of a git checkout against its policy file',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(207), __webpack_require__.e(464), __webpack_require__.e(430), __webpack_require__.e(239), __webpack_require__.e(529), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 4427))).check,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(207), __webpack_require__.e(53), __webpack_require__.e(239), __webpack_require__.e(529), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 4427))).check,
     },
     policy: {
         summary: 'check a policy file, run its tests, or explain what it says of a path: lint, test, explain',
         load: async () => (await __webpack_require__.e(/* import() */ 595).then(__webpack_require__.bind(__webpack_require__, 87595))).policy,
     },
+    deploy: {
+        summary: 'deploy an artifact to an environment, verify it, and roll back if it fails',
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(207), __webpack_require__.e(12), __webpack_require__.e(53), __webpack_require__.e(361), __webpack_require__.e(185), __webpack_require__.e(417), __webpack_require__.e(82)]).then(__webpack_require__.bind(__webpack_require__, 3025))).deploy,
+    },
+    rollback: {
+        summary: 'go back to a version that was verified',
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(207), __webpack_require__.e(12), __webpack_require__.e(53), __webpack_require__.e(361), __webpack_require__.e(185), __webpack_require__.e(417), __webpack_require__.e(82)]).then(__webpack_require__.bind(__webpack_require__, 3025))).rollback,
+    },
+    recover: {
+        summary: 'end what a deploy that died has left',
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(207), __webpack_require__.e(12), __webpack_require__.e(53), __webpack_require__.e(361), __webpack_require__.e(185), __webpack_require__.e(417), __webpack_require__.e(82)]).then(__webpack_require__.bind(__webpack_require__, 3025))).recover,
+    },
+    status: {
+        summary: 'what serves, what was verified last, whether it is frozen, who has the lock',
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(207), __webpack_require__.e(12), __webpack_require__.e(53), __webpack_require__.e(361), __webpack_require__.e(185), __webpack_require__.e(417), __webpack_require__.e(82)]).then(__webpack_require__.bind(__webpack_require__, 3025))).status,
+    },
+    freeze: {
+        summary: 'refuse deploys to an environment',
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(207), __webpack_require__.e(12), __webpack_require__.e(53), __webpack_require__.e(361), __webpack_require__.e(185), __webpack_require__.e(417), __webpack_require__.e(82)]).then(__webpack_require__.bind(__webpack_require__, 3025))).freeze,
+    },
+    unfreeze: {
+        summary: 'allow them again',
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(207), __webpack_require__.e(12), __webpack_require__.e(53), __webpack_require__.e(361), __webpack_require__.e(185), __webpack_require__.e(417), __webpack_require__.e(82)]).then(__webpack_require__.bind(__webpack_require__, 3025))).unfreeze,
+    },
+    ledger: {
+        summary: 'check or list the events of an environment: verify, show',
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(185), __webpack_require__.e(720)]).then(__webpack_require__.bind(__webpack_require__, 90720))).ledger,
+    },
     probe: {
         summary: 'probe the targets of a health file, or URLs, once or until they are healthy; or test the prober itself',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(207), __webpack_require__.e(12), __webpack_require__.e(464), __webpack_require__.e(430), __webpack_require__.e(144), __webpack_require__.e(816), __webpack_require__.e(663)]).then(__webpack_require__.bind(__webpack_require__, 52663))).probe,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(207), __webpack_require__.e(12), __webpack_require__.e(53), __webpack_require__.e(231), __webpack_require__.e(361), __webpack_require__.e(289), __webpack_require__.e(190)]).then(__webpack_require__.bind(__webpack_require__, 52663))).probe,
     },
     watch: {
         summary: 'show the gates of a pull request or a commit while they change',
@@ -32,7 +60,7 @@ const COMMANDS = {
     },
     loopback: {
         summary: 'start a GitHub on 127.0.0.1 to practise against',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(306), __webpack_require__.e(815), __webpack_require__.e(577)]).then(__webpack_require__.bind(__webpack_require__, 84577))).loopback,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(306), __webpack_require__.e(815), __webpack_require__.e(885)]).then(__webpack_require__.bind(__webpack_require__, 21885))).loopback,
     },
 };
 const HELP = `Usage: ops-actions COMMAND [OPTIONS]

@@ -1262,47 +1262,6 @@ function partsOf({ policy, files, risk, change, body }, condition, lines) {
 
 /***/ }),
 
-/***/ 82204:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ branchState)
-/* harmony export */ });
-/** GitHub's conclusions of a run that failed, as opposed to one that says nothing (cancelled, skipped, neutral, stale). */
-const RED = new Set(['failure', 'timed_out', 'startup_failure', 'action_required']);
-/**
- * The state of one workflow on a branch. Runs of pull requests do not count, nor those of another repository (a fork's branch may have the
- * same name), nor those that are not finished or say nothing. Of two runs of one second the red one counts, so the order does not matter.
- */
-function branchState(runs, repository) {
-    let newest = null;
-    for (const run of runs) {
-        if (!decides(run, repository))
-            continue;
-        const later = newest ? timeOf(run) - timeOf(newest) : 1;
-        if (later > 0 || (later === 0 && isRed(run)))
-            newest = run;
-    }
-    return newest ? { is: isRed(newest) ? 'red' : 'green', run: newest } : { is: 'none' };
-}
-function decides({ status, conclusion, event, headRepository }, repository) {
-    if (status !== 'completed' || conclusion === null || !(conclusion === 'success' || RED.has(conclusion)))
-        return false;
-    if (event === 'pull_request' || event === 'pull_request_target' || headRepository === null)
-        return false;
-    return repository === null || headRepository.toLowerCase() === repository.toLowerCase();
-}
-function isRed({ conclusion }) {
-    return conclusion !== null && RED.has(conclusion);
-}
-function timeOf({ createdAt }) {
-    const time = Date.parse(createdAt);
-    return Number.isNaN(time) ? 0 : time;
-}
-
-
-/***/ }),
-
 /***/ 8648:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2912,8 +2871,8 @@ function judgeCompanions(context, rule) {
     return { findings, applied };
 }
 
-// EXTERNAL MODULE: ./build/actions/policy-check/rules/branch-state.js
-var branch_state = __webpack_require__(82204);
+// EXTERNAL MODULE: ./build/core/branch-state.js
+var branch_state = __webpack_require__(75852);
 // EXTERNAL MODULE: ./build/actions/policy-check/rules/issue-link.js
 var issue_link = __webpack_require__(52058);
 // EXTERNAL MODULE: ./build/actions/policy-check/rules/run-again.js
@@ -3570,6 +3529,47 @@ function leftOut(policy, { branches, drafts }, change) {
         return about(change.baseRef, `The policy applies to ${names}, and this change goes to \`${change.baseRef}\`.`, 'branches');
     }
     return change.draft && drafts === 'off' ? about('draft', 'The policy does not apply to drafts.', 'drafts') : null;
+}
+
+
+/***/ }),
+
+/***/ 75852:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ branchState)
+/* harmony export */ });
+/** GitHub's conclusions of a run that failed, as opposed to one that says nothing (cancelled, skipped, neutral, stale). */
+const RED = new Set(['failure', 'timed_out', 'startup_failure', 'action_required']);
+/**
+ * The state of one workflow on a branch. Runs of pull requests do not count, nor those of another repository (a fork's branch may have the
+ * same name), nor those that are not finished or say nothing. Of two runs of one second the red one counts, so the order does not matter.
+ */
+function branchState(runs, repository) {
+    let newest = null;
+    for (const run of runs) {
+        if (!decides(run, repository))
+            continue;
+        const later = newest ? timeOf(run) - timeOf(newest) : 1;
+        if (later > 0 || (later === 0 && isRed(run)))
+            newest = run;
+    }
+    return newest ? { is: isRed(newest) ? 'red' : 'green', run: newest } : { is: 'none' };
+}
+function decides({ status, conclusion, event, headRepository }, repository) {
+    if (status !== 'completed' || conclusion === null || !(conclusion === 'success' || RED.has(conclusion)))
+        return false;
+    if (event === 'pull_request' || event === 'pull_request_target' || headRepository === null)
+        return false;
+    return repository === null || headRepository.toLowerCase() === repository.toLowerCase();
+}
+function isRed({ conclusion }) {
+    return conclusion !== null && RED.has(conclusion);
+}
+function timeOf({ createdAt }) {
+    const time = Date.parse(createdAt);
+    return Number.isNaN(time) ? 0 : time;
 }
 
 

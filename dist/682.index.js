@@ -463,11 +463,13 @@ function rows(finding, width, paint) {
 /* harmony export */   SP: () => (/* binding */ shown),
 /* harmony export */   TL: () => (/* binding */ quoted)
 /* harmony export */ });
+/* harmony import */ var _report_visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(847);
 /** Texts of a configuration file as a message quotes them. */
+
 const MOST_SHOWN = 60;
-/** In backquotes, on one line, at most 60 characters. */
+/** In backquotes, on one line, at most 60 characters; what cannot be seen is named. */
 function shown(text) {
-    const line = JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll('\\\\', '\\');
+    const line = (0,_report_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll('\\\\', '\\'));
     return `\`${line.length > MOST_SHOWN ? `${line.slice(0, MOST_SHOWN - 1)}…` : line}\``;
 }
 /** As YAML text in single quotes, to be copied into the file. */
@@ -479,6 +481,58 @@ function listed(words, last) {
     const all = words.map(shown);
     const end = all.pop() ?? '';
     return all.length === 0 ? end : `${all.join(', ')} ${last} ${end}`;
+}
+
+
+/***/ }),
+
+/***/ 847:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ES: () => (/* binding */ wellFormed),
+/* harmony export */   P8: () => (/* binding */ visibleLine),
+/* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   SQ: () => (/* binding */ seenLine)
+/* harmony export */ });
+/** What a reader cannot see is made visible or removed: terminal colours, control, bidi and zero-width characters, lone surrogates. */
+const ESC = String.fromCharCode(0x1b);
+/** A CSI sequence (ECMA-48, 5.4): colours and cursor movements, the bulk of what CI tools print. */
+const ANSI_SEQUENCES = new RegExp(`${ESC}\\[[0-?]*[ -/]*[@-~]`, 'g');
+/** `\p{DI}` holds what fonts draw as nothing: zero-width characters, fillers, variation selectors, tags. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+/** Joiners and variation selectors inside an emoji carry no text of their own; elsewhere they count as unseen. */
+const EMOJI_GLUE = /(?<=\p{Extended_Pictographic})[\u200d\ufe0e\ufe0f]+/gu;
+/** Halves of a surrogate pair become U+FFFD: UTF-8 has no form for them. */
+function wellFormed(text) {
+    return text.replace(/\p{Surrogate}/gu, '\ufffd');
+}
+/** Every character that cannot be seen is written as `<U+202E>`; newlines and tabs too, unless they are in `keep`. */
+function visible(text, keep = '') {
+    return named(cleaned(text), keep);
+}
+/** As `visible`, on one line: white space of any kind and length becomes one space, none at the ends. */
+function visibleLine(text) {
+    return named(collapsed(cleaned(text)), '');
+}
+/** As `visibleLine`, but what cannot be seen is dropped. */
+function seenLine(text) {
+    // White space first, since newlines are unseen too; again, because what was dropped may have stood between spaces.
+    return collapsed(collapsed(cleaned(text)).replace(UNSEEN, ''));
+}
+/** Nothing may be removed after white space was collapsed: a space would be left at the beginning, where it lets a list begin. */
+function cleaned(text) {
+    return wellFormed(text).replace(ANSI_SEQUENCES, '').replace(EMOJI_GLUE, '');
+}
+function collapsed(text) {
+    return text.replace(/[\s\u0085]+/g, ' ').trim();
+}
+function named(text, keep) {
+    return text.replace(UNSEEN, (character) => (keep.includes(character) ? character : codePointName(character)));
+}
+function codePointName(character) {
+    const code = character.codePointAt(0) ?? 0;
+    return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
 }
 
 

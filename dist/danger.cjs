@@ -4,12 +4,12 @@
 /***/ 379:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-module.exports = __nccwpck_require__(840);
+module.exports = __nccwpck_require__(147);
 
 
 /***/ }),
 
-/***/ 840:
+/***/ 147:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -3181,7 +3181,7 @@ function judgeCompanions(context, rule) {
     return { findings, applied };
 }
 
-;// CONCATENATED MODULE: ./build/actions/policy-check/rules/branch-state.js
+;// CONCATENATED MODULE: ./build/core/branch-state.js
 /** GitHub's conclusions of a run that failed, as opposed to one that says nothing (cancelled, skipped, neutral, stale). */
 const RED = new Set(['failure', 'timed_out', 'startup_failure', 'action_required']);
 /**
