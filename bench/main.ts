@@ -5,6 +5,7 @@ import { gatesBench } from './suites/gates.ts';
 import { globsBench } from './suites/globs.ts';
 import { markdownBench } from './suites/markdown.ts';
 import { policyCheckBench } from './suites/policy-check.ts';
+import { probeBench } from './suites/probe.ts';
 
 /** `npm run bench [NAME]`: every benchmark, as ratios measured in one run. Method and how to read it: bench/README.md. */
 const SUITES: Readonly<Record<string, (root: string) => Promise<string>>> = {
@@ -13,6 +14,7 @@ const SUITES: Readonly<Record<string, (root: string) => Promise<string>>> = {
   gates: async () => gatesBench(),
   globs: globsBench,
   markdown: markdownBench,
+  probe: async () => probeBench(),
 };
 
 const wanted = process.argv.slice(2);

@@ -4,12 +4,8 @@ import { startHttp, startSilent } from '../core/probe/support/servers.ts';
 import { HEALTH_FILE, runHealth, startHealth, statesOf, targetsOf, write } from './health-stage.ts';
 import { REPOSITORY } from './shop.ts';
 
-/** Nobody listens there: the port was ours until a moment ago. */
-async function closed(): Promise<string> {
-  const server = await startHttp(() => undefined);
-  await server.stop();
-  return server.authority;
-}
+/** Nobody listens there: only root could, and no system gives that port to anybody by itself. */
+const NOBODY = '127.0.0.1:1';
 
 /** A service with a page for each state. */
 function startService() {
@@ -32,7 +28,7 @@ defaults: { retries: 1, timeout: 5s }
 targets:
   - { name: right, http: { url: 'http://${authority}/' }, expect: ['body.status == "ok"'] }
   - { name: wrong, http: { url: 'http://${authority}/wrong' } }
-  - { name: gone, tcp: { host: 127.0.0.1, port: ${(await closed()).split(':')[1]} } }
+  - { name: gone, tcp: { host: 127.0.0.1, port: ${NOBODY.split(':')[1]} } }
   - { name: slow, http: { url: 'http://${authority}/' }, degraded_over: 1ms, expect: ['header["x-version"] matches "^v1"'] }
   - { name: again, http: { url: 'http://${authority}/reset' } }
 `;
@@ -98,11 +94,10 @@ targets:
 defaults: { retries: 0 }
 control: { url: 'http://${control}/' }
 targets:
-  - { name: gone, http: { url: 'http://${nobody}/' } }
+  - { name: gone, http: { url: 'http://${NOBODY}/' } }
   - { name: wrong, http: { url: 'http://${authority}/wrong' } }
 `;
-    const nobody = await closed();
-    write(stage.workspace, HEALTH_FILE, file(nobody));
+    write(stage.workspace, HEALTH_FILE, file(NOBODY));
     const silent = await runHealth(stage, { 'fail-on': 'down' });
     expect(statesOf(silent)).toEqual(['gone unknown prober_egress', 'wrong down status']);
     expect(silent.outputs).toMatchObject({ down: '1', unknown: '1', verdict: 'fail', reason: 'targets_down' });
@@ -154,9 +149,8 @@ targets:
   });
 
   test('with a silent control target nothing was learned: an error, and not a failure of the deploy', async () => {
-    const nobody = await closed();
     const stage = await startHealth();
-    const file = `version: 1\ncontrol: { url: 'http://${nobody}/', retries: 0 }\ntargets: [{ name: web, http: { url: 'http://${nobody}/' } }]\n`;
+    const file = `version: 1\ncontrol: { url: 'http://${NOBODY}/', retries: 0 }\ntargets: [{ name: web, http: { url: 'http://${NOBODY}/' } }]\n`;
     write(stage.workspace, HEALTH_FILE, file);
     const run = await runHealth(stage, { mode: 'gate', 'wait-for': '300ms', poll: '100ms' });
     expect({ exit: run.exitCode, ...run.outputs }).toMatchObject({ exit: 1, verdict: 'error', reason: 'targets_unknown', unknown: '1' });

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { turns } from '../turns.ts';
 import { type Given, judgeAttempt } from './judge.ts';
@@ -54,6 +55,8 @@ export async function runProbes(
   const { judge = judgeAttempt, sleep = pause, random = Math.random, now = Date.now, watchLoop = watchEventLoop, attempt } = ports;
   const { concurrency = DEFAULT_CONCURRENCY, signal = new AbortController().signal, given = {}, onResult } = options;
   const started = performance.now();
+  // As many as wait for another try; Node would call more than ten a leak, on the terminal.
+  setMaxListeners(Number.POSITIVE_INFINITY, signal);
   prepareTls(targets);
   const loop = watchLoop();
   const takeTurn = turns(Math.max(1, Math.floor(concurrency)));

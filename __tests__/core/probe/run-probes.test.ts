@@ -1,3 +1,4 @@
+import { getEventListeners, getMaxListeners } from 'node:events';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { createAttempt } from '../../../core/probe/attempt.ts';
@@ -243,6 +244,19 @@ describe('a run', () => {
     ]);
     expect(JSON.stringify(probed)).not.toContain(secret);
   });
+});
+
+test('many targets that wait for the end of the run are no leak, of which Node would warn on the terminal', async () => {
+  const { signal } = new AbortController();
+  let most = 0;
+  const sleep = async () => {
+    signal.addEventListener('abort', () => undefined);
+    most = getEventListeners(signal, 'abort').length;
+  };
+  const targets = Array.from({ length: 30 }, (_, nth) => target(`${nth}`, { retries: 1 }));
+  await run(targets, { attempt: outcomes(facts('connect_refused')), sleep }, { signal });
+  expect(most).toBe(30);
+  expect(getMaxListeners(signal)).toBeGreaterThanOrEqual(most);
 });
 
 describe('a busy prober', () => {
