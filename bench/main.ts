@@ -3,6 +3,7 @@ import { packageRoot } from '../loopback/description.ts';
 import { deployBench } from './suites/deploy.ts';
 import { gatesBench } from './suites/gates.ts';
 import { globsBench } from './suites/globs.ts';
+import { healthBench } from './suites/health.ts';
 import { markdownBench } from './suites/markdown.ts';
 import { policyCheckBench } from './suites/policy-check.ts';
 import { probeBench } from './suites/probe.ts';
@@ -13,6 +14,7 @@ const SUITES: Readonly<Record<string, (root: string) => Promise<string>>> = {
   deploy: deployBench,
   gates: async () => gatesBench(),
   globs: globsBench,
+  health: healthBench,
   markdown: markdownBench,
   probe: async () => probeBench(),
 };

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TlsOptions } from 'node:tls';
 import { certificates } from '../../__tests__/core/probe/support/certificates.ts';
+import type { Identity } from '../../actions/health-probe/selftest/certificate.ts';
 import { Stage } from '../../actions/health-probe/selftest/stage.ts';
 import type { TargetFile } from '../../core/probe/config/health-file.ts';
 import { startBlackbox } from './blackbox.ts';
@@ -57,7 +58,7 @@ export async function verdicts(program: string, folder: string): Promise<string>
 
 function faults({ ca, servers }: Awaited<ReturnType<typeof certificates>>): Record<string, Start> {
   const serving =
-    (tls: TlsOptions): Start =>
+    (tls: TlsOptions & Identity): Start =>
     (stage) =>
       stage.http((_request, response) => response.end('ok'), tls);
   const asking = { ...servers.good, ca, requestCert: true, rejectUnauthorized: true };

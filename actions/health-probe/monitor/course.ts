@@ -26,20 +26,20 @@ export interface Course {
 }
 
 /**
- * Reads the course of a target off its samples, newest first and no further than needed. Unknown, tainted and maintenance samples are not
- * there; a bad one during a parent's outage neither, because it may be the parent's.
+ * Reads the course of a target off its samples, newest first and no further than needed. Unknown and maintenance samples are not there, nor
+ * what a busy prober may have brought about; a bad one during a parent's outage neither, because it may be the parent's.
  */
 export function courseOf(view: TargetView, ancestors: readonly TargetView[]): Course {
-  const { valid, target } = view;
+  const { certain, target } = view;
   const judged: Sample[] = [];
   let [row, isRowOpen] = [0, true];
   let silent: string | null = null;
-  for (let index = valid.length - 1; index >= 0 && (isRowOpen || judged.length < FLAP_SAMPLES); index -= 1) {
-    const sample = valid[index];
+  for (let index = certain.length - 1; index >= 0 && (isRowOpen || judged.length < FLAP_SAMPLES); index -= 1) {
+    const sample = certain[index];
     if (sample === undefined) break;
     const isWrong = isBad(sample, target);
     const parent = isWrong && ancestors.length > 0 ? silencedBy(sample, ancestors) : null;
-    if (index === valid.length - 1) silent = parent;
+    if (index === certain.length - 1) silent = parent;
     if (parent !== null) continue;
     isRowOpen = isRowOpen && (judged[0] === undefined || isBad(judged[0], target) === isWrong);
     if (isRowOpen) row += 1;

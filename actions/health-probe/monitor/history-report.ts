@@ -42,21 +42,21 @@ const TICKS_DAYS = 7;
 export function reportOfLines(text: string, place: string, subject: string, rule: Omit<HistoryRule, 'warnings'>): Report<HistoryReason> {
   const { history, refused } = readHistory(text);
   const warning = refusedWarning(place, refused, 'The file is left as it is.');
-  return reportHistory(history, subject, { ...rule, warnings: warning === null ? [] : [warning] });
+  return reportHistory(history, subject, { ...rule, warnings: warning === null ? [] : [warning] }).report;
 }
 
 /**
  * What a history says of its targets at a moment: the last sample of each, its objectives, and how well the prober kept its schedule. Pure.
  * As with a monitor, what targets did fails nothing unless `failOn` says so.
  */
-export function reportHistory(all: History, subject: string, rule: HistoryRule): Report<HistoryReason> {
+export function reportHistory(all: History, subject: string, rule: HistoryRule): { report: Report<HistoryReason>; slo: readonly SloRow[] } {
   const { targets, now, failOn, warnings } = rule;
   const history = prune(all, now);
   const results = [...viewTargets(history, targets, now).values()].map(({ target, newest }) => resultOf(target.name, newest, now));
   const { slo, outputs, findings } = monitorFacts(history, rule);
   const count = (state: ProbeResult['state']): number => results.filter((result) => result.state === state).length;
   const counts = { up: count('up'), degraded: count('degraded'), down: count('down'), unknown: count('unknown') };
-  return {
+  const report: Report<HistoryReason> = {
     schema: 1,
     action: 'health-probe',
     subject,
@@ -70,6 +70,7 @@ export function reportHistory(all: History, subject: string, rule: HistoryRule):
     artifacts: [],
     outputs: { ...noOutputs(), ...outputs, ...counts, targets: results.map(targetOutput) },
   };
+  return { report, slo };
 }
 
 /** What a history adds to a report of any mode: objectives, coverage, and the prober's own schedule, with their outputs and findings. */

@@ -36,11 +36,12 @@ export function decodeColumn(shape: ColumnShape, bytes: Uint8Array, from: number
   const { count, least, scale, width } = shape;
   const next = from + count * width;
   if (!(count >= 0 && width >= 0 && next <= bytes.length)) throw new TypeError('the packed samples end too early');
-  const numbers = Array.from({ length: count }, (_, index) => {
+  const numbers: number[] = new Array(count);
+  for (let index = 0; index < count; index += 1) {
     let number = 0;
     for (let plane = width - 1; plane >= 0; plane -= 1) number = number * 256 + (bytes[from + plane * count + index] ?? 0);
-    return (number + least) / scale;
-  });
+    numbers[index] = (number + least) / scale;
+  }
   return { numbers, next };
 }
 

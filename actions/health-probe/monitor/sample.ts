@@ -1,4 +1,5 @@
 import type { ProbeState } from '../../../core/probe/model.ts';
+import { isOfTime } from '../../../core/probe/reasons.ts';
 
 /** What a sample can say. `skipped`: it was not looked at; with `unknown`, it says nothing about the target. */
 export const SAMPLE_STATES = ['up', 'degraded', 'down', 'unknown', 'skipped'] as const satisfies readonly (ProbeState | 'skipped')[];
@@ -30,6 +31,14 @@ export function sampleKey({ run, attempt }: Pick<Sample, 'run' | 'attempt'>): st
 /** Whether a sample says anything: unknown, skipped, maintenance and tainted ones count neither as good nor as bad. */
 export function isValid({ state, maintenance, tainted }: Pick<Sample, 'state' | 'maintenance' | 'tainted'>): boolean {
   return !maintenance && !tainted && (state === 'up' || state === 'degraded' || state === 'down');
+}
+
+/**
+ * Whether a sample is an alarm's business: valid, or tainted and yet certain. A prober that was too busy to time an answer has seen it all
+ * the same, and a wrong one must not be kept from people by that; an objective leaves it out.
+ */
+export function isCertain({ state, reason, maintenance, tainted }: Sample): boolean {
+  return isValid({ state, maintenance, tainted: tainted && (reason === null ? state !== 'up' : isOfTime(reason)) });
 }
 
 /** Oldest first; samples of the same moment in an order of their own, so that every reader has the same. */

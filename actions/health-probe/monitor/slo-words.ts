@@ -3,7 +3,7 @@ import { count } from '../../../core/report/words.ts';
 import type { SloRow } from './slo.ts';
 import type { MonitoredTarget } from './view.ts';
 
-const STATES = { met: 'pass', breached: 'fail', 'insufficient-data': 'unknown' } as const satisfies Record<
+const STATES = { met: 'pass', breached: 'fail', 'insufficient-data': 'skipped' } as const satisfies Record<
   SloRow['verdict'],
   Finding['state']
 >;
@@ -31,7 +31,8 @@ export function sloFinding(row: SloRow, { slo }: Pick<MonitoredTarget, 'slo'>, f
   };
 }
 
-const WORDS: { readonly [verdict in SloRow['verdict']]: string } = {
+/** The verdict on an objective, for people. */
+export const WORDS: { readonly [verdict in SloRow['verdict']]: string } = {
   met: 'met',
   breached: 'breached',
   'insufficient-data': 'not enough data',
@@ -45,15 +46,16 @@ function availability({ value, n, lower, upper }: SloRow, objective: number | nu
 
 function latency({ value, lower, upper, n }: SloRow, objective: number | null): string {
   if (value === null || lower === null || upper === null) return 'no sample was timed.';
-  return `95 of 100 took at most ${ms(value)} (of ${n}; between ${ms(lower)} and ${ms(upper)}); objective ${ms(objective ?? 0)}.`;
+  return `95 of 100 took at most ${msText(value)} (of ${n}; between ${msText(lower)} and ${msText(upper)}); objective ${msText(objective ?? 0)}.`;
 }
 
-function ms(value: number): string {
+/** `1,240 ms` */
+export function msText(value: number): string {
   return `${Math.round(value).toLocaleString('en-US')} ms`;
 }
 
 /** Cut, never rounded up: 99.9996 % is not 100 %. */
-function percent(share: number): string {
+export function percent(share: number): string {
   const cut = Math.floor(Math.round(share * 1e9) / 1e4) / 1e3;
   return `${cut} %`;
 }

@@ -1,7 +1,7 @@
 import type { ProbeTarget } from '../../../core/probe/target.ts';
 import { type History, indexFrom } from './history.ts';
 import { markMaintenance } from './maintenance.ts';
-import { isValid, type Sample, sampleKey } from './sample.ts';
+import { isCertain, isValid, type Sample, sampleKey } from './sample.ts';
 
 /** What the history judges by: a target of the health file, of which the rest does not matter here. */
 export type MonitoredTarget = Pick<ProbeTarget, 'name' | 'intervalMs' | 'slo' | 'alert' | 'maintenance' | 'dependsOn'>;
@@ -10,8 +10,9 @@ export type MonitoredTarget = Pick<ProbeTarget, 'name' | 'intervalMs' | 'slo' | 
 export interface TargetView {
   target: MonitoredTarget;
   samples: readonly Sample[];
-  /** Those that say something of the target. */
+  /** Those that say something of the target, and those that an alarm goes by. */
   valid: readonly Sample[];
+  certain: readonly Sample[];
   newest: Sample | null;
 }
 
@@ -22,7 +23,10 @@ export function viewTargets(history: History, targets: readonly MonitoredTarget[
       const all = history.samples.get(target.name) ?? [];
       const known = indexFrom(all, now + 1);
       const samples = markMaintenance(known === all.length ? all : all.slice(0, known), target.maintenance);
-      return [target.name, { target, samples, valid: samples.filter(isValid), newest: samples.at(-1) ?? null }];
+      return [
+        target.name,
+        { target, samples, valid: samples.filter(isValid), certain: samples.filter(isCertain), newest: samples.at(-1) ?? null },
+      ];
     }),
   );
 }

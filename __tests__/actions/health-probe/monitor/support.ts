@@ -26,6 +26,8 @@ const LETTERS: { readonly [letter: string]: Partial<Sample> } = {
   d: { state: 'down', reason: 'status' },
   '?': { state: 'unknown', reason: 'prober_egress' },
   t: { state: 'down', reason: 'deadline', tainted: true },
+  T: { state: 'down', reason: 'status', tainted: true },
+  U: { state: 'up', tainted: true },
   m: { state: 'down', reason: 'status', maintenance: true },
   M: { state: 'up', maintenance: true },
 };
