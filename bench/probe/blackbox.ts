@@ -27,6 +27,7 @@ function configuration(authority: string): string {
   // An expression makes it keep the body; it decodes one only where it is told the encoding, and then takes no other.
   const reading = "fail_if_body_not_matches_regexp: ['status']";
   const unpacking = `${reading}, compression: gzip, headers: { Accept-Encoding: gzip }`;
+  const unpackingBr = `${reading}, compression: br, headers: { Accept-Encoding: br }`;
   const limit = 'body_size_limit: 1MB';
   return `modules:
   http: { prober: http, timeout: 10s, http: { ${http} } }
@@ -35,6 +36,8 @@ function configuration(authority: string): string {
   reading: { prober: http, timeout: 3s, http: { ${http}, ${reading} } }
   reading-limited: { prober: http, timeout: 3s, http: { ${http}, ${reading}, ${limit} } }
   unpacking: { prober: http, timeout: 3s, http: { ${http}, ${unpacking} } }
+  unpacking-br: { prober: http, timeout: 3s, http: { ${http}, ${unpackingBr} } }
+  unpacking-br-limited: { prober: http, timeout: 3s, http: { ${http}, ${unpackingBr}, ${limit} } }
   unpacking-limited: { prober: http, timeout: 3s, http: { ${http}, ${unpacking}, ${limit} } }
 `;
 }

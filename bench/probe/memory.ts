@@ -1,10 +1,11 @@
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { Stage } from '../../actions/health-probe/selftest/stage.ts';
 import { startBlackbox } from './blackbox.ts';
 import { runProber } from './prober.ts';
 import { table } from './tables.ts';
 
-const AT_ONCE = 5;
+/** As many as the prober has under way by default: each is a server of the same kind. */
+const AT_ONCE = 25;
 const MEBIBYTE = 1_024 * 1_024;
 const BOMB_MEBIBYTES = 64;
 const GOAL_MB = 150;
@@ -20,6 +21,15 @@ const HOSTILE: readonly (readonly [what: string, module: string, start: (stage: 
       const member = gzipSync(Buffer.alloc(MEBIBYTE));
       const bomb = Buffer.concat(Array.from({ length: BOMB_MEBIBYTES }, () => member));
       return stage.http((_request, response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb));
+    },
+  ],
+  [
+    `a br bomb of ${BOMB_MEBIBYTES} MiB, window 16 MiB`,
+    'unpacking-br',
+    (stage) => {
+      const params = { [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_QUALITY]: 5 };
+      const bomb = brotliCompressSync(Buffer.alloc(BOMB_MEBIBYTES * MEBIBYTE), { params });
+      return stage.http((_request, response) => response.writeHead(200, { 'content-encoding': 'br' }).end(bomb));
     },
   ],
   [
@@ -44,7 +54,7 @@ const HOSTILE: readonly (readonly [what: string, module: string, start: (stage: 
   ],
 ];
 
-/** The most memory that a fresh prober and a fresh exporter ever have, five such targets at once, 3 s for each. */
+/** The most memory that a fresh prober and a fresh exporter ever have, 25 such targets at once, 3 s for each. */
 export async function memory(program: string, folder: string): Promise<string> {
   const rows: string[][] = [];
   for (const [what, reading, start] of HOSTILE) {

@@ -109,7 +109,8 @@ async function tryOnce(target: ProbeTarget, ports: TargetPorts): Promise<Tried |
     record: { at, state: judgement.state, reason: judgement.reason, durationMs: totalMs, tainted },
     measured: { totalMs, phases, address },
     seen: seenIn(facts),
-    again: said.state === 'down' && said.reason !== null && reasonGroup(said.reason) === 'transport',
+    // An answer that was received is certain, an NXDOMAIN that was asked for too.
+    again: !facts.answered && said.state === 'down' && said.reason !== null && reasonGroup(said.reason) === 'transport',
   };
 }
 
