@@ -4,6 +4,7 @@ import { packageRoot } from '../loopback/description.ts';
 import { checkChapter } from './chapters/check.ts';
 import { gatesChapter } from './chapters/gates.ts';
 import { governedChapter } from './chapters/governed.ts';
+import { monitorChapter } from './chapters/monitor.ts';
 import { policyChapter } from './chapters/policy.ts';
 import { renderPage } from './page.ts';
 import { Stage } from './stage.ts';
@@ -14,6 +15,7 @@ const stage = new Stage(root);
 await policyChapter(stage, root);
 await governedChapter(stage, root);
 await gatesChapter(stage);
+await monitorChapter(stage, root);
 checkChapter(stage);
 
 const page = join(root, 'demo/out/index.html');

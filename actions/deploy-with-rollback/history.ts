@@ -11,11 +11,18 @@ type Verified = History['verified'][number];
 export function historyOf(events: readonly LedgerEvent[]): History {
   const verified = new Map<string, Verified>();
   const bad = new Map<string, { sha: string | null; at: string; seq: number }>();
+  /** By operation: what was to be deployed. Another run may have ended it, whose commit is not the one that was deployed. */
+  const intents = new Map<string | null, Pick<Verified, 'artifact' | 'sha' | 'digest'>>();
   const freezes: Partial<Record<Freeze['kind'], Freeze>> = {};
   let served: string | null = null;
   let isRolledBack = false;
   let abort: History['abort'] = null;
   let open = null as OpenOperation | null;
+
+  const intended = (op: string | null, artifact: string) => {
+    const intent = intents.get(op);
+    return intent?.artifact === artifact ? intent : undefined;
+  };
 
   for (const event of events) {
     const { seq, ts } = event;
@@ -28,6 +35,8 @@ export function historyOf(events: readonly LedgerEvent[]): History {
       case 'deploy_intent':
       case 'rollback_intent':
         open = begun(event, name === 'deploy_intent' ? 'deploy' : 'rollback');
+        if (name === 'deploy_intent' && to !== null)
+          intents.set(op, { artifact: to, sha: textOf(event.sha), digest: textOf(event.digest) });
         break;
       case 'switched':
         if (open !== null && open.op === op) open = { ...open, phase: 'switched' };
@@ -35,7 +44,9 @@ export function historyOf(events: readonly LedgerEvent[]): History {
       case 'verified':
         if (to !== null) {
           verified.delete(to);
-          verified.set(to, { artifact: to, sha: textOf(event.sha), digest: textOf(event.digest), at: ts, seq });
+          const own = intended(op, to);
+          const [sha, digest] = [own?.sha ?? textOf(event.sha), own?.digest ?? textOf(event.digest)];
+          verified.set(to, { artifact: to, sha, digest, at: ts, seq });
           served = to;
         }
         isRolledBack = false;
@@ -52,7 +63,10 @@ export function historyOf(events: readonly LedgerEvent[]): History {
       case 'rollback_failed':
         // `from` is what was given up, `to` is what serves now.
         if (name === 'rolled_back' && to !== null) bad.delete(to);
-        if (from !== null && from !== to) bad.set(from, { sha: textOf(event.sha), at: ts, seq });
+        if (from !== null && from !== to) {
+          const sha = intended(op, from)?.sha ?? verified.get(from)?.sha ?? textOf(event.sha);
+          bad.set(from, { sha, at: ts, seq });
+        }
         served = to;
         isRolledBack = name === 'rolled_back';
         end();

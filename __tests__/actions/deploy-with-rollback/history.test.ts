@@ -137,3 +137,21 @@ describe('what may be rolled back to', () => {
     );
   });
 });
+
+test('the commit and digest of a version are those that it was deployed with, whoever ends or undoes it', () => {
+  const of = { from: 'v1', to: 'v2', op: 'a', sha: 'two', digest: 'sha256:2' };
+  // A later run of another commit recovers it, and one of a third rolls it back.
+  const adopted = historyOf(ledger(['deploy_intent', of], ['verified', { from: 'v1', to: 'v2', op: 'a', sha: 'three' }]));
+  expect(adopted.verified).toMatchObject([{ artifact: 'v2', sha: 'two', digest: 'sha256:2' }]);
+  const undone = historyOf(
+    ledger(
+      ['deploy_intent', of],
+      ['verified', of],
+      ['rollback_intent', { from: 'v2', to: 'v1', op: 'b' }],
+      ['rolled_back', { from: 'v2', to: 'v1', op: 'b', sha: 'four' }],
+    ),
+  );
+  expect(undone.bad.get('v2')?.sha).toBe('two');
+  const failed = historyOf(ledger(['deploy_intent', of], ['rolled_back', { from: 'v2', to: 'v1', op: 'a', sha: 'three' }]));
+  expect(failed.bad.get('v2')?.sha).toBe('two');
+});

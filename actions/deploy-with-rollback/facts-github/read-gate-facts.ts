@@ -55,7 +55,8 @@ export function gateFactReader(sources: GateSources, asked: Asked): (history: Hi
     const known = relations.get(other) ?? relationOf(github, sha ?? '', other);
     relations.set(other, known);
     // What failed may succeed the next time.
-    void known.then(({ state }) => (state === 'unreadable' ? relations.delete(other) : null));
+    const forget = (): void => void relations.delete(other);
+    known.then(({ state }) => (state === 'unreadable' ? forget() : null), forget);
     return known;
   }
 
