@@ -37,7 +37,7 @@ describe('a deploy', () => {
     expectCalls(stage.github.journal, {
       ...{ 'git/create-tree': 4, 'git/create-commit': 4, 'git/create-ref': 1, 'graphql/updateRefs': 4 },
       ...{ 'repos/create-deployment': 1, 'repos/create-deployment-status': 3 },
-      ...{ 'git/get-ref': 5, 'git/get-tree': 1, 'git/get-blob': 4, 'repos/get': 1 },
+      ...{ 'git/get-ref': 7, 'git/get-tree': 1, 'git/get-blob': 5, 'repos/get': 1 },
       ...{ 'actions/get-workflow-run': 1, 'actions/get-reviews-for-run': 1, 'repos/get-commit': 2, 'graphql/repository': 1 },
       'repos/compare-commits-with-basehead': 1,
     });

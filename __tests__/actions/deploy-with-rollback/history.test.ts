@@ -54,7 +54,12 @@ test.each([
   [
     'a rollback: what it left is bad, and frozen',
     [...deploy(null, 'v1'), ...deploy('v1', 'v2'), ...rollback('v2', 'v1')],
-    { served: 'v1', verified: 'v2 v1', bad: 'v2', freeze: 'after_rollback' },
+    { served: 'v1', verified: 'v1 v2', bad: 'v2', freeze: 'after_rollback' },
+  ],
+  [
+    'a rollback by name: what serves again was verified last, so the next failure goes back to it and not to what was passed over',
+    [...deploy(null, 'v1'), ...deploy('v1', 'v2'), ...deploy('v2', 'v3'), ...rollback('v3', 'v1')],
+    { served: 'v1', verified: 'v1 v3 v2', bad: 'v3', freeze: 'after_rollback' },
   ],
   [
     'the fix lifts the freeze and forgives nothing',
@@ -104,6 +109,18 @@ test.each([
   ],
 ] as [string, Step[], Partial<typeof calm>][])('%s', (_, steps, expected) => {
   expect(short(historyOf(ledger(...steps)))).toEqual({ ...calm, ...expected });
+});
+
+test('a freeze that comes of the reader’s own recovery says so, and never hides one that was there before, or came after', () => {
+  const asked: Step = ['frozen', { freeze: 'after_rollback', reason: 'asked', op: null }];
+  const own: Step[] = [...rollback('v2', 'v1', 'dead').slice(0, 2), ['frozen', { freeze: 'after_rollback', op: 'dead' }]];
+  const of = (...steps: Step[]) => historyOf(ledger(...steps), 'dead').freeze;
+  expect(of(...own)).toMatchObject({ kind: 'after_rollback', isOwn: true });
+  expect([of(asked, ...own), of(...own, asked)].map((freeze) => [freeze?.reason, freeze?.isOwn])).toEqual([
+    ['asked', undefined],
+    ['asked', undefined],
+  ]);
+  expect(historyOf(ledger(...own)).freeze?.isOwn).toBeUndefined();
 });
 
 test.each([

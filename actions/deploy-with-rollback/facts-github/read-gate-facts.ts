@@ -112,7 +112,7 @@ async function approvalsOf(
     const createdAt = ran.state === 'read' ? ran.value.createdAt : null;
     const [reviews, counted] = await Promise.all([
       readReviews(github, { id: runner.runId, url: runner.runUrl, createdAt }),
-      sha === null || plan.approval === null ? [] : readGateApprovals(github, sha, plan.approval.environments),
+      sha === null || plan.approval === null ? [] : readGateApprovals(github, sha, plan.approval),
     ]);
     return [...reviews, ...counted];
   });
