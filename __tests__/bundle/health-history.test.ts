@@ -133,6 +133,17 @@ describe('the prober’s own liveness', () => {
     expect(run.summary).toMatch(/this run began 1\d\d seconds after its tick, coverage 50 %, 2 ticks missed in 7 days/);
   });
 
+  test('of several crons the run is late for the one that the event names, in the job that publishes too', async () => {
+    const stage = await startMonitor(API);
+    write(stage.workspace, WORKFLOW, "on: { schedule: [{ cron: '*/15 * * * *' }, { cron: '*/2 * * * *' }] }\njobs: {}\n");
+    const probed = await monitor(stage, 13, { state: 'none' }, REF);
+    const published = await monitor(stage, 14, { mode: 'report', 'results-file': probed.outputs['results-file'] ?? '' });
+    for (const { outputs } of [probed, published]) {
+      expect(Number(outputs['schedule-lag-seconds'])).toBeGreaterThanOrEqual(13 * 60);
+      expect(Number(outputs['schedule-lag-seconds'])).toBeLessThan(15 * 60);
+    }
+  });
+
   test('without a checkout the workflow is read at the run’s commit; what cannot be read is said', async () => {
     const stage = await startMonitor(API);
     const run = await monitor(stage, 1, {}, { ...REF, GITHUB_WORKFLOW_SHA: '0'.repeat(40) });

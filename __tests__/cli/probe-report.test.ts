@@ -90,6 +90,7 @@ describe('probe report', () => {
 
   test.each<[readonly string[], string]>([
     [['report', 'health.yml', '--now', 'yesterday'], '--now'],
+    [['report', 'health.yml', '--now', '2026-02-30T00:00:00Z'], '`2026-02-30T00:00:00Z` is no moment.'],
     [['report', 'health.yml', '--state-file', 'gone.jsonl'], 'There is no state file here.'],
     [['report', 'gone.yml', '--state-file', 'state.jsonl'], 'There is no health file.'],
     [['health.yml', '--now', NOW], 'is for a report.'],

@@ -54,7 +54,7 @@ async function probeTargets(task: ProbeTask, run: HealthRun): Promise<HealthPubl
   const plan = await planOf(task, run);
   const secrets = secretsOf(plan.secrets, run);
   // Of a gate nobody asks whether it came in time.
-  const schedule = task.mode === 'gate' ? { schedules: null, isScheduled: false, warnings: [] } : await readSchedule(run);
+  const schedule = task.mode === 'gate' ? { schedules: null, isScheduled: false, startedBy: null, warnings: [] } : await readSchedule(run);
   for (const warning of schedule.warnings) logWarning('health-probe: schedule', warning);
   const { runId, runAttempt } = run.runner;
   const at = Date.now();

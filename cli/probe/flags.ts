@@ -1,4 +1,5 @@
 import { HEALTH_INPUTS, type HealthInputs } from '../../actions/health-probe/inputs.ts';
+import { momentOf } from '../../actions/health-probe/monitor/fields.ts';
 import { type HealthTask, taskOf } from '../../actions/health-probe/task.ts';
 import { ConfigurationError, type Problem } from '../../core/errors.ts';
 import { type InputSpec, parseInput } from '../../core/inputs.ts';
@@ -41,7 +42,7 @@ export function readCall(argv: readonly string[]): ProbeCall {
   const urls = words.filter(isUrl);
   const files = [...words.filter((word) => !isUrl(word)), ...(flags.config === undefined ? [] : [flags.config])];
   const problems = [...tooMany(urls, files), ...onlyOfReport(isReport, values)];
-  const now = moment === undefined ? null : momentOf(moment, problems);
+  const now = moment === undefined ? null : nowOf(moment, problems);
   const given = {
     ...flags,
     mode: isSelftest ? 'selftest' : isReport ? 'report' : (flags.mode ?? (flags['wait-for'] === undefined ? 'monitor' : 'gate')),
@@ -58,14 +59,11 @@ export function readCall(argv: readonly string[]): ProbeCall {
   return { task: taskOf(inputs), urls, json, now, logFormat };
 }
 
-/** ISO 8601 with a zone: without one it would be another moment on each machine. */
-const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)$/;
-
-function momentOf(text: string, problems: Problem[]): number | null {
-  const at = ISO.test(text) ? Date.parse(text) : Number.NaN;
-  if (!Number.isNaN(at)) return at;
-  problems.push({ place: 'option `--now`', message: `\`${text}\` is no moment.`, remedy: 'Write one such as 2026-01-31T12:00:00Z.' });
-  return null;
+function nowOf(text: string, problems: Problem[]): number | null {
+  const at = momentOf(text);
+  if (at === null)
+    problems.push({ place: 'option `--now`', message: `\`${text}\` is no moment.`, remedy: 'Write one such as 2026-01-31T12:00:00Z.' });
+  return at;
 }
 
 function onlyOfReport(isReport: boolean, values: { readonly [flag: string]: unknown }): Problem[] {

@@ -63,10 +63,11 @@ export async function pushMetrics(families: MetricFamilies, options: PushOptions
   const [first] = refused;
   if (first !== undefined) failures.push(`${refused.length} of ${groups.length} groups of metrics were not pushed: ${first.why}.`);
   // Where nothing could be written, there is nobody to ask.
-  if (known === null || refused.length === groups.length) return { written: 0, removed: 0, failures };
+  const written = groups.length - refused.length;
+  if (known === null || written === 0) return { written, removed: 0, failures };
   const kept = new Set(known.map((target) => options.clean(target)));
   const removed = await removeOthers();
-  return { written: groups.length - refused.length, removed, failures };
+  return { written, removed, failures };
 
   async function removeOthers(): Promise<number> {
     const list = await request({ method: 'GET', url: at(base, '/api/v1/metrics'), maxBytes: LIST_BYTES });

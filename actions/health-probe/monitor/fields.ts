@@ -2,13 +2,13 @@
 
 export type Fields = { readonly [key: string]: unknown };
 
-/** ISO 8601 with seconds and a zone: a time without one means something else on each machine. */
-const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)$/;
+const ISO = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)$/;
 
-/** A text of 1 to `most` characters. */
+/** A text of 1 to `most` characters, which are code points as in the schema of the health file: a name of 60 emoji has 120 UTF-16 units. */
 export function textIn(fields: Fields, key: string, most = 300): string {
   const value = fields[key];
-  if (typeof value !== 'string' || value === '' || value.length > most) throw new TypeError(`\`${key}\` is not a text`);
+  if (typeof value !== 'string' || value === '') throw new TypeError(`\`${key}\` is not a text`);
+  if (value.length > most && [...value].length > most) throw new TypeError(`\`${key}\` is longer than ${most} characters`);
   return value;
 }
 
@@ -31,11 +31,23 @@ export function flagIn(fields: Fields, key: string): boolean {
   return value;
 }
 
+/**
+ * A moment of ISO 8601 with a zone, in ms since 1970; null for anything else. Without a zone it would be another moment on each machine,
+ * and a day that no calendar has, such as February 30, is not quietly another one.
+ */
+export function momentOf(text: string): number | null {
+  const day = ISO.exec(text)?.[1] ?? '';
+  const start = Date.parse(`${day}T00:00:00Z`);
+  const at = Date.parse(text);
+  if (Number.isNaN(start) || Number.isNaN(at)) return null;
+  return new Date(start).toISOString().startsWith(day) ? at : null;
+}
+
 /** A moment in milliseconds since 1970. */
 export function momentIn(fields: Fields, key: string): number {
   const value = fields[key];
-  const at = typeof value === 'string' && ISO.test(value) ? Date.parse(value) : Number.NaN;
-  if (Number.isNaN(at)) throw new TypeError(`\`${key}\` is not a time such as 2026-01-31T12:00:00Z`);
+  const at = typeof value === 'string' ? momentOf(value) : null;
+  if (at === null) throw new TypeError(`\`${key}\` is not a time such as 2026-01-31T12:00:00Z`);
   return at;
 }
 

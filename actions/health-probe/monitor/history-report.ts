@@ -6,11 +6,11 @@ import { targetFinding } from '../findings.ts';
 import { noOutputs, targetOutput } from '../judge.ts';
 import type { CronSchedule } from './cron-ticks.ts';
 import { workflowCadence } from './expected.ts';
-import { type History, indexFrom, prune } from './history.ts';
+import { countOnce, type History, indexFrom } from './history.ts';
 import { readHistory, refusedWarning } from './lines.ts';
-import { proberLiveness } from './prober.ts';
+import { proberLiveness, type ScheduledRun } from './prober.ts';
 import { DAY_MS } from './rollup.ts';
-import { type Sample, sampleKey } from './sample.ts';
+import type { Sample } from './sample.ts';
 import { judgeSlos, type SloRow, windowOf } from './slo.ts';
 import { sloFinding } from './slo-words.ts';
 import { type MonitoredTarget, viewTargets } from './view.ts';
@@ -29,8 +29,8 @@ export interface HistoryRule {
   failOn: 'config' | 'down' | 'slo';
   /** The prober's own schedule; null where it is not known, as on the command line. */
   schedules: readonly CronSchedule[] | null;
-  /** When the run began that a schedule started, else null. */
-  scheduled: number | null;
+  /** The run that a schedule started, else null. */
+  scheduled: ScheduledRun | null;
   /** What was found wrong while the history was read. */
   warnings: readonly string[];
 }
@@ -51,7 +51,7 @@ export function reportOfLines(text: string, place: string, subject: string, rule
  */
 export function reportHistory(all: History, subject: string, rule: HistoryRule): { report: Report<HistoryReason>; slo: readonly SloRow[] } {
   const { targets, now, failOn, warnings } = rule;
-  const history = prune(all, now);
+  const history = countOnce(all, now);
   const results = [...viewTargets(history, targets, now).values()].map(({ target, newest }) => resultOf(target.name, newest, now));
   const { slo, outputs, findings } = monitorFacts(history, rule);
   const count = (state: ProbeResult['state']): number => results.filter((result) => result.state === state).length;
@@ -83,7 +83,8 @@ export function monitorFacts(
   const { rows: slo, coverage } = judgeSlos(history, targets, now, known === null ? null : workflowCadence(known, from, now));
   const byName = new Map(targets.map((target) => [target.name, target]));
   const ticksFrom = now - TICKS_DAYS * DAY_MS;
-  const live = known === null ? null : proberLiveness(known, { runs: runBegins(history, ticksFrom), scheduled, from: ticksFrom, now });
+  const live =
+    known === null ? null : proberLiveness(known, { runs: runBegins(history, targets, ticksFrom), scheduled, from: ticksFrom, now });
   const findings = slo.map((row) => sloFinding(row, byName.get(row.target) ?? { slo: null }, failOn === 'slo'));
   const missed = live?.missedTicks ?? [];
   return {
@@ -103,14 +104,14 @@ export function monitorFacts(
   };
 }
 
-/** The first sample of each run that has one at `from` or later. */
-function runBegins({ samples }: History, from: number): number[] {
+/**
+ * The first sample of each run that looked at one of the targets at `from` or later: another workflow with a health file of its own may keep
+ * its samples here too. A run that somebody ran again is one run still: it began once, and covers no second tick.
+ */
+function runBegins({ samples }: History, targets: readonly MonitoredTarget[], from: number): number[] {
   const begins = new Map<string, number>();
-  for (const list of samples.values()) {
-    for (const sample of list.slice(indexFrom(list, from))) {
-      const key = sampleKey(sample);
-      begins.set(key, Math.min(sample.at, begins.get(key) ?? sample.at));
-    }
+  for (const list of targets.map(({ name }) => samples.get(name) ?? [])) {
+    for (const { run, at } of list.slice(indexFrom(list, from))) begins.set(run, Math.min(at, begins.get(run) ?? at));
   }
   return [...begins.values()];
 }

@@ -5,8 +5,9 @@ import { compareSamples, compareTexts, preferred, type Sample, sampleKey } from 
 /** Samples are kept one by one for this long, then a line a day. */
 export const RAW_MS = 35 * DAY_MS;
 
-/** No objective looks back further than 90 days; people do. */
+/** No objective looks back further than 90 days; people do, but not for the times of answers, which are most of a summary. */
 const ROLLUPS_MS = 400 * DAY_MS;
+const TIMES_MS = 91 * DAY_MS;
 
 /** A notice that nobody took for so long would only confuse. */
 const NOTICES_MS = 7 * DAY_MS;
@@ -64,13 +65,29 @@ export function prune(history: History, now: number): History {
     const recent = old.length === 0 ? list : list.slice(old.length);
     if (recent.length > 0) samples.set(target, recent);
   }
-  const rollups = [...[...history.rollups.values()].flat(), ...sums].filter((rollup) => dayStart(rollup) >= rollupsFrom);
+  const rollups = [...[...history.rollups.values()].flat(), ...sums]
+    .filter((rollup) => dayStart(rollup) >= rollupsFrom)
+    .map((rollup) => (dayStart(rollup) >= now - TIMES_MS ? rollup : { ...rollup, ms: {} }));
   return {
     ...history,
     samples,
     rollups: historyOf({ rollups }).rollups,
     notices: history.notices.filter(({ at }) => at > now - NOTICES_MS),
   };
+}
+
+/**
+ * What a report at `now` counts, of a history that nobody has pruned for long: samples of days that are summed up already are left out, as
+ * `prune` would; all others stay as exact as they are.
+ */
+export function countOnce(history: History, now: number): History {
+  const rawFrom = dayOf(now - RAW_MS);
+  const samples = new Map<string, readonly Sample[]>();
+  for (const [target, list] of history.samples) {
+    const summed = new Set((history.rollups.get(target) ?? []).map(dayStart));
+    samples.set(target, summed.size === 0 ? list : list.filter(({ at }) => at >= rawFrom || !summed.has(dayOf(at))));
+  }
+  return { ...history, samples };
 }
 
 /** Lists by key, in the order in which they came. (`Map.groupBy` is not in Node 20.) */

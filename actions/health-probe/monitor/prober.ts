@@ -42,38 +42,56 @@ export function workflowSchedules(text: string): CronSchedule[] {
   });
 }
 
+/** A run that a schedule started. */
+export interface ScheduledRun {
+  /** When it began, in ms since 1970. */
+  at: number;
+  /** The cron expression that the event names; null where it names none. */
+  cron: string | null;
+}
+
 /**
- * Compares runs with ticks. Each run belongs to the last tick before it that no later run has: GitHub does not say which tick it was, and
- * a run that comes after its successor was due is counted for one of the two, not for both. A tick without a run is missed as soon as the
- * next one is due. `runs` are the moments at which runs began (ms since 1970), this one included; ticks count from the first of them on,
- * but not from before `from`. `scheduled`: the begin of this run, if a schedule started it.
+ * Compares runs with ticks. A tick is covered by a run that began before the next one. What more began then is late, by hand, or from
+ * elsewhere, and GitHub does not say which: each of those covers one of the ticks without a run that lie directly before, and none beyond
+ * a tick that has a run, so that a run by hand never hides what was missed days ago. A tick without a run is missed as soon as the next
+ * one is due. `runs` are the moments at which runs began (ms since 1970), this one included; ticks count from the first of them on, but
+ * not from before `from`. `scheduled` is this run, if a schedule started it.
  */
 export function proberLiveness(
   schedules: readonly CronSchedule[],
-  { runs, scheduled, from, now }: { runs: readonly number[]; scheduled: number | null; from: number; now: number },
+  { runs, scheduled, from, now }: { runs: readonly number[]; scheduled: ScheduledRun | null; from: number; now: number },
 ): ProberLiveness {
-  const known = [...new Set(runs)].filter((at) => at <= now).sort((a, b) => a - b);
+  const known = runs.filter((at) => at <= now).sort((a, b) => a - b);
   const lagSeconds = scheduled === null ? null : lagOf(schedules, scheduled);
   const first = known[0];
   if (first === undefined) return { lagSeconds, missedTicks: [], expected: 0, covered: 0 };
   const begin = Math.max(from, lastTick(schedules, first) ?? first);
   const ticks = ticksOf(schedules, begin, now);
-  const taken = new Set<number>();
-  let index = ticks.length - 1;
-  for (const run of known.reverse()) {
-    while (index >= 0 && (ticks[index] ?? 0) > run) index -= 1;
-    const tick = ticks[index];
-    if (tick === undefined) break;
-    taken.add(tick);
-    index -= 1;
-  }
-  const due = ticks.filter((tick, n) => taken.has(tick) || n < ticks.length - 1);
-  const missed = due.filter((tick) => !taken.has(tick));
-  return { lagSeconds, missedTicks: missed.map((tick) => new Date(tick).toISOString()), expected: due.length, covered: taken.size };
+  const covered = coveredTicks(ticks, known);
+  const missed = ticks.filter((_, n) => covered[n] === false && n < ticks.length - 1);
+  const count = covered.filter(Boolean).length;
+  return { lagSeconds, missedTicks: missed.map((tick) => new Date(tick).toISOString()), expected: count + missed.length, covered: count };
 }
 
-function lagOf(schedules: readonly CronSchedule[], at: number): number | null {
-  const tick = lastTick(schedules, at);
+/** Of each tick, whether a run covers it; both ascending. Runs before the first tick cover none. */
+function coveredTicks(ticks: readonly number[], runs: readonly number[]): boolean[] {
+  const counts = ticks.map(() => 0);
+  let index = -1;
+  for (const run of runs) {
+    while ((ticks[index + 1] ?? Number.POSITIVE_INFINITY) <= run) index += 1;
+    if (index >= 0) counts[index] = (counts[index] ?? 0) + 1;
+  }
+  const covered = counts.map((count) => count > 0);
+  for (const [n, count] of counts.entries()) {
+    for (let [left, before] = [count - 1, n - 1]; left > 0 && counts[before] === 0; left -= 1, before -= 1) covered[before] = true;
+  }
+  return covered;
+}
+
+/** Of several crons, the one that the event names is the one that this run is late for. */
+function lagOf(schedules: readonly CronSchedule[], { at, cron }: ScheduledRun): number | null {
+  const named = schedules.filter((schedule) => schedule.cron.trim() === cron?.trim());
+  const tick = lastTick(named.length > 0 ? named : schedules, at);
   return tick === null ? null : Math.floor((at - tick) / 1000);
 }
 

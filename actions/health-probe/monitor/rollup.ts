@@ -1,4 +1,4 @@
-import { type Fields, oneOf, textIn, wholeIn } from './fields.ts';
+import { type Fields, momentOrNull, oneOf, textIn, wholeIn } from './fields.ts';
 import { isValid, type Sample } from './sample.ts';
 
 export const DAY_MS = 86_400_000;
@@ -8,6 +8,8 @@ export interface Rollup {
   target: string;
   /** The UTC day, `2026-01-31`. */
   day: string;
+  /** The first sample of it, in ms since 1970: where nobody looked before, the ticks count from there on. */
+  first: number;
   /** All that were taken. */
   samples: number;
   /** Of the valid ones. */
@@ -18,7 +20,10 @@ export interface Rollup {
   maintenance: number;
   tainted: number;
   unknown: number;
-  /** Times of valid samples that were not down, in ms with two significant digits, and how often each came. */
+  /**
+   * Times of valid samples that were not down, and how often each came; in ms with four significant digits, which is every whole one under
+   * ten seconds: with fewer, 504 would become 500 and meet an objective that it misses. Empty once no objective looks back so far.
+   */
   ms: { readonly [rounded: string]: number };
 }
 
@@ -32,18 +37,19 @@ export function dayStart({ day }: Rollup): number {
   return Date.parse(`${day}T00:00:00Z`);
 }
 
-/** Sums up samples of one target and one UTC day. */
+/** Sums up samples of one target and one UTC day; there is at least one. */
 export function rollUp(target: string, dayAt: number, samples: readonly Sample[]): Rollup {
   const day = new Date(dayAt).toISOString().slice(0, 10);
   const counts = { up: 0, degraded: 0, down: 0, maintenance: 0, tainted: 0, unknown: 0 };
   const ms: { [rounded: string]: number } = {};
+  const first = Math.min(...samples.map(({ at }) => at));
   for (const sample of samples) {
     counts[classOf(sample)] += 1;
     if (!isValid(sample) || sample.state === 'down' || sample.ms === null) continue;
-    const rounded = String(Number(sample.ms.toPrecision(2)));
+    const rounded = String(Number(sample.ms.toPrecision(4)));
     ms[rounded] = (ms[rounded] ?? 0) + 1;
   }
-  return { target, day, samples: samples.length, ...counts, ms };
+  return { target, day, first, samples: samples.length, ...counts, ms };
 }
 
 /** Of two summaries of one day the one that saw more; a tie is decided alike by everybody. */
@@ -53,8 +59,22 @@ export function fuller(a: Rollup, b: Rollup): Rollup {
 }
 
 /** A rollup as its line has it. */
-export function rollupLine({ target, day, samples, up, degraded, down, maintenance, tainted, unknown, ms }: Rollup) {
-  return { v: 1, kind: 'rollup', target, day, samples, up, degraded, down, maintenance, tainted, unknown, ms };
+export function rollupLine({ target, day, first, samples, up, degraded, down, maintenance, tainted, unknown, ms }: Rollup) {
+  return {
+    v: 1,
+    kind: 'rollup',
+    target,
+    day,
+    first: new Date(first).toISOString(),
+    samples,
+    up,
+    degraded,
+    down,
+    maintenance,
+    tainted,
+    unknown,
+    ms,
+  };
 }
 
 /** Reads what `rollupLine` writes. Throws a TypeError that names the field that is wrong. */
@@ -68,7 +88,9 @@ export function readRollup(fields: Fields): Rollup {
   const samples = whole('samples');
   const sum = [...Object.values(counts), ...Object.values(others)].reduce((a, b) => a + b, 0);
   if (sum !== samples) throw new TypeError('`samples` is not the sum of its parts');
-  return { target: textIn(fields, 'target', 100), day, samples, ...counts, ...others, ms: readTimes(fields.ms) };
+  const first = momentOrNull(fields, 'first') ?? Date.parse(`${day}T00:00:00Z`);
+  if (new Date(first).toISOString().slice(0, 10) !== day) throw new TypeError('`first` is not of the `day`');
+  return { target: textIn(fields, 'target', 100), day, first, samples, ...counts, ...others, ms: readTimes(fields.ms) };
 }
 
 function readTimes(value: unknown): Rollup['ms'] {

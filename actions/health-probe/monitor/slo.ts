@@ -2,7 +2,7 @@ import { type Burn, burnRates, spacingOf } from './burn.ts';
 import { type Cadence, expectedSamples } from './expected.ts';
 import { type History, indexFrom } from './history.ts';
 import { availabilityOf, type Counted, latencyOf } from './indicators.ts';
-import { DAY_MS, dayStart } from './rollup.ts';
+import { DAY_MS, dayStart, type Rollup } from './rollup.ts';
 import { type MonitoredTarget, type TargetView, viewTargets } from './view.ts';
 
 /** An objective, judged by what is known. The output `slo` is a list of these. */
@@ -93,12 +93,18 @@ function coverageIn(
 ): Pick<SloRow, 'expected' | 'coverage'> {
   const days = (history.rollups.get(target.name) ?? []).filter((day) => dayStart(day) <= now);
   const [oldest] = days;
-  const from = now - windowMs;
-  const first = oldest === undefined ? samples[0]?.at : dayStart(oldest);
+  const from = beginOf(days, now - windowMs, now);
+  const first = oldest?.first ?? samples[0]?.at;
   const last = samples.at(-1)?.at ?? first;
   if (first === undefined || last === undefined) return { expected: 0, coverage: 0 };
   const taken = samples.length - indexFrom(samples, from);
   const summed = days.filter((day) => dayStart(day) >= from).reduce((sum, day) => sum + day.samples, 0);
   const expected = expectedSamples(workflow ?? { kind: 'interval', everyMs: target.intervalMs }, { from, to: now, first, last });
   return { expected, coverage: expected === 0 ? 0 : Math.min(1, (taken + summed) / expected) };
+}
+
+/** Where a window begins to be counted: a day that is summed up is in it as a whole, or not at all. */
+function beginOf(days: readonly Rollup[], from: number, now: number): number {
+  const cut = days.find((day) => dayStart(day) < from && from < dayStart(day) + DAY_MS);
+  return cut === undefined ? from : Math.min(now, dayStart(cut) + DAY_MS);
 }

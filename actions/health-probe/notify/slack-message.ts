@@ -1,3 +1,5 @@
+import { clipChars } from '../../../core/report/limits.ts';
+import { seenLine } from '../../../core/report/visible.ts';
 import { count } from '../../../core/report/words.ts';
 import { SLACK_LIMITS, slackCode, slackLink, slackText } from './slack-text.ts';
 import { byTarget, clockTime, headline, isOver, lasting, type Telling } from './telling.ts';
@@ -54,8 +56,9 @@ export function slackMessage(tellings: readonly Telling[], { repository, runUrl 
       ? headline(only)
       : groups.map(({ title, members }) => `${members.length} ${title.toLowerCase()}`).join(', ');
   const text = slackText(`${what}: ${repository}`, SLACK_LIMITS.fallback);
-  const plain = `${what}`.length > SLACK_LIMITS.header ? `${what.slice(0, SLACK_LIMITS.header - 1)}…` : what;
-  const head: SlackBlock = { type: 'header', text: { type: 'plain_text', text: seen(plain), emoji: false } };
+  // Plain text: nothing is escaped in it.
+  const title = clipChars(seenLine(what), SLACK_LIMITS.header);
+  const head: SlackBlock = { type: 'header', text: { type: 'plain_text', text: title, emoji: false } };
   const foot: SlackBlock = { type: 'context', elements: [mrkdwn(`${slackText(repository, 200)} · ${slackLink(runUrl, 'Actions run')}`)] };
   return { text, blocks: [head, ...sections(groups, SLACK_LIMITS.allBlocks - size([head, foot])), foot] };
 }
@@ -103,11 +106,6 @@ function section(text: string): SlackBlock {
 /** `verbatim`: addresses and names in foreign text do not become links. */
 function mrkdwn(text: string): TextObject {
   return { type: 'mrkdwn', text, verbatim: true };
-}
-
-/** A header is plain text: nothing is escaped in it. */
-function seen(text: string): string {
-  return text.replace(/\s+/g, ' ').trim() || 'health';
 }
 
 function size(blocks: readonly SlackBlock[]): number {

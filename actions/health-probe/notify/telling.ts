@@ -48,7 +48,10 @@ export function isOver({ closes, state }: Pick<Telling, 'closes' | 'state'>): bo
   return closes && state !== 'unknown' && state !== 'skipped';
 }
 
-/** `api is down (connect_refused)`, `api is up again`, `api is flapping (now down)`; one line, as foreign as the name. */
+/**
+ * `api is down (connect_refused)`, `api is up again`, `api is flapping (now down)`, and of an outage that left it slow `api is degraded (slow),
+ * and no longer down`; one line, as foreign as the name.
+ */
 export function headline({
   kind,
   target,
@@ -58,8 +61,9 @@ export function headline({
 }: Pick<Telling, 'kind' | 'target' | 'state' | 'reason' | 'closes'>): string {
   const why = reason === null ? '' : ` (${reason})`;
   if (kind === 'flapping-begin') return `${target} is flapping (now ${state})`;
-  const again = isOver({ closes, state }) ? ' again' : '';
-  const calm = kind === 'flapping-end' ? ', and no longer flapping' : '';
+  const over = isOver({ closes, state });
+  const again = over && state === 'up' ? ' again' : '';
+  const calm = kind === 'flapping-end' ? ', and no longer flapping' : over && state !== 'up' ? ', and no longer down' : '';
   return `${target} is ${state}${again}${why}${calm}`;
 }
 

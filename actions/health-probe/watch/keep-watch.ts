@@ -7,7 +7,7 @@ import type { History } from '../monitor/history.ts';
 import { monitorFacts } from '../monitor/history-report.ts';
 import type { HistoryStore } from '../monitor/history-store.ts';
 import type { TargetStanding } from '../monitor/judge-alarms.ts';
-import { proberLiveness } from '../monitor/prober.ts';
+import { proberLiveness, type ScheduledRun } from '../monitor/prober.ts';
 import { type Recorded, recordRun, samplesOfRun, settleRun } from '../monitor/record-run.ts';
 import type { SloRow } from '../monitor/slo.ts';
 import { type About, type Channels, type Told, tellSinks } from '../notify/tell-sinks.ts';
@@ -82,8 +82,13 @@ async function watched(results: RunResults, store: HistoryStore, { channels, fai
   };
 }
 
-function factsOf(history: History, { targets, schedules, isScheduled, at }: RunResults, failOn: FailOn, now: number) {
-  return monitorFacts(history, { targets, now, failOn, schedules, scheduled: isScheduled ? at : null });
+function factsOf(history: History, results: RunResults, failOn: FailOn, now: number) {
+  const { targets, schedules } = results;
+  return monitorFacts(history, { targets, now, failOn, schedules, scheduled: scheduledRun(results) });
+}
+
+function scheduledRun({ isScheduled, startedBy, at }: RunResults): ScheduledRun | null {
+  return isScheduled ? { at, cron: startedBy } : null;
 }
 
 async function tell({ notices }: Recorded, { targets, facts }: RunResults, channels: Channels): Promise<Told> {
@@ -113,8 +118,9 @@ function unwatched(results: RunResults, { slack, pagerduty }: Channels): Watch {
   return { slo: [], standings: [], findings, outputs: lagOnly(results), trouble: null };
 }
 
-function lagOnly({ schedules, isScheduled, at }: RunResults): Watch['outputs'] {
+function lagOnly(results: RunResults): Watch['outputs'] {
+  const { schedules, at } = results;
   if (schedules === null || schedules.length === 0) return {};
-  const { lagSeconds } = proberLiveness(schedules, { runs: [], scheduled: isScheduled ? at : null, from: at, now: at });
+  const { lagSeconds } = proberLiveness(schedules, { runs: [], scheduled: scheduledRun(results), from: at, now: at });
   return { 'schedule-lag-seconds': lagSeconds ?? '' };
 }

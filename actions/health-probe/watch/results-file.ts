@@ -47,6 +47,7 @@ function resultsIn(value: unknown): RunResults {
     at: momentIn(fields, 'at'),
     schedules: fields.schedules === null ? null : listIn(fields, 'schedules').map((one) => scheduleIn(one)),
     isScheduled: flagIn(fields, 'isScheduled'),
+    startedBy: textOrNull(fields, 'startedBy'),
     targets: listIn(fields, 'targets').map(targetIn),
     hasFile: flagIn(fields, 'hasFile'),
     facts: {

@@ -16,9 +16,10 @@ export interface RunResults {
   attempt: number;
   /** When it began, in ms since 1970. */
   at: number;
-  /** The schedule of its workflow, and whether that started the run. */
+  /** The schedule of its workflow, whether that started the run, and which of its crons the event names. */
   schedules: readonly CronSchedule[] | null;
   isScheduled: boolean;
+  startedBy: string | null;
   /** All of the file, probed or not; those that were probed where there is none. */
   targets: readonly WatchedTarget[];
   hasFile: boolean;

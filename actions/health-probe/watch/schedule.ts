@@ -13,6 +13,8 @@ export interface OwnSchedule {
   schedules: readonly CronSchedule[] | null;
   /** A schedule has started this run. */
   isScheduled: boolean;
+  /** Which one, as the event has it; null where it does not say. */
+  startedBy: string | null;
   warnings: readonly string[];
 }
 
@@ -29,18 +31,20 @@ export interface SchedulePorts {
  */
 export async function readSchedule({ runner, github, env }: SchedulePorts): Promise<OwnSchedule> {
   const isScheduled = runner.eventName === 'schedule';
+  const { schedule } = runner.payload;
+  const startedBy = isScheduled && typeof schedule === 'string' && schedule !== '' ? schedule : null;
   const path = pathOf(env.GITHUB_WORKFLOW_REF, runner);
   const warnings: string[] = [];
   if (path !== null) {
     try {
       const text = (await localText(env.GITHUB_WORKSPACE, path)) ?? (await textAt(github, path, env.GITHUB_WORKFLOW_SHA || runner.sha));
-      if (text !== null) return { schedules: workflowSchedules(text), isScheduled, warnings };
+      if (text !== null) return { schedules: workflowSchedules(text), isScheduled, startedBy, warnings };
     } catch (error) {
       if (!(error instanceof TypeError) && !(error instanceof UnreadableError)) throw error;
       warnings.push(`The schedule of ${path} could not be read: ${messageOf(error)}.`.replace(/\.\.$/, '.'));
     }
   }
-  return { schedules: isScheduled ? scheduleOf(runner.payload.schedule) : null, isScheduled, warnings };
+  return { schedules: startedBy === null ? null : scheduleOf(startedBy), isScheduled, startedBy, warnings };
 }
 
 /** `OWNER/REPO/.github/workflows/FILE@REF`, of this repository. */
@@ -65,8 +69,7 @@ async function textAt(github: Requester, path: string, sha: string): Promise<str
   return read.state === 'read' ? read.value : null;
 }
 
-function scheduleOf(cron: unknown): CronSchedule[] | null {
-  if (typeof cron !== 'string') return null;
+function scheduleOf(cron: string): CronSchedule[] | null {
   try {
     tickBefore({ cron, zone: 'UTC' }, 0);
     return [{ cron, zone: 'UTC' }];

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { cronTicks, tickBefore } from '../../../../actions/health-probe/monitor/cron-ticks.ts';
 import { isInMaintenance, maintenanceSpans, markMaintenance } from '../../../../actions/health-probe/monitor/maintenance.ts';
 import { proberLiveness, workflowSchedules } from '../../../../actions/health-probe/monitor/prober.ts';
-import { at, course, MINUTE } from './support.ts';
+import { at, course, MINUTE, T0 } from './support.ts';
 
 const HOUR = 60 * MINUTE;
 const iso = (times: readonly number[]): string[] => times.map((time) => new Date(time).toISOString().slice(5, 16));
@@ -82,7 +82,7 @@ describe("the prober's own schedule", () => {
   const live = (runs: readonly string[], now: string, scheduled: string | null = null) =>
     proberLiveness(quarter, {
       runs: runs.map((time) => at(`2026-01-05T${time}Z`)),
-      scheduled: scheduled === null ? null : at(`2026-01-05T${scheduled}Z`),
+      scheduled: scheduled === null ? null : { at: at(`2026-01-05T${scheduled}Z`), cron: null },
       ...{ from: at('2026-01-05T00:00:00Z'), now: at(`2026-01-05T${now}Z`) },
     });
   const missed = (runs: readonly string[], now: string): string[] => live(runs, now).missedTicks.map((tick) => tick.slice(11, 16));
@@ -101,6 +101,13 @@ describe("the prober's own schedule", () => {
     ['and is not missed before the next is due', ['10:00:10'], '10:29:00', []],
     ['then it is', ['10:00:10'], '10:30:00', ['10:15']],
     ['by hand in between covers nothing twice', ['10:00:10', '10:03:00', '10:05:00', '10:31:00'], '10:31:00', ['10:15']],
+    [
+      'one by hand hides nothing that was missed before a tick with a run',
+      ['09:00:10', '09:15:10', '09:46:00', '10:01:00', '10:07:00', '10:16:00', '10:20:00', '10:21:00', '10:22:00'],
+      '10:22:00',
+      ['09:30'],
+    ],
+    ['a late one stands for the tick right before', ['10:00:10', '10:45:05', '10:45:10', '11:00:00'], '11:00:00', ['10:15']],
     ['nobody looked', [], '10:31:00', []],
   ])('%s', (_, runs, now, expected) => {
     expect(missed(runs, now)).toEqual(expected);
@@ -110,8 +117,18 @@ describe("the prober's own schedule", () => {
     expect(live(['10:07:00'], '10:08:00', '10:07:00.900')).toMatchObject({ lagSeconds: 420, missedTicks: [], expected: 1, covered: 1 });
     expect(live(['10:07:00'], '10:08:00')).toMatchObject({ lagSeconds: null });
     const weekly = [{ cron: '0 6 * * 1', zone: 'Europe/Berlin' }];
-    const late = { runs: [], scheduled: at('2026-01-05T09:24:00Z'), from: 0, now: at('2026-01-05T09:24:00Z') };
+    const late = { runs: [], scheduled: { at: at('2026-01-05T09:24:00Z'), cron: null }, from: 0, now: at('2026-01-05T09:24:00Z') };
     expect(proberLiveness(weekly, late).lagSeconds).toBe(15_840);
+  });
+
+  test('of several crons the one that the event names is the one that a run is late for', () => {
+    const both = [
+      { cron: '0 * * * *', zone: 'UTC' },
+      { cron: '30 2 * * *', zone: 'UTC' },
+    ];
+    const lag = (cron: string | null): number | null =>
+      proberLiveness(both, { runs: [], scheduled: { at: at('2026-01-05T04:10:00Z'), cron }, from: 0, now: T0 }).lagSeconds;
+    expect([lag('30 2 * * *'), lag('0 * * * *'), lag(null), lag('1 1 1 1 *')]).toEqual([6000, 600, 600, 600]);
   });
 
   test('is read from the workflow, with its time zone', () => {

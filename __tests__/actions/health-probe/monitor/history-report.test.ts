@@ -66,7 +66,10 @@ test('what could not be read is said, and counts for nothing', () => {
 
 test('with the schedule of the workflow there are ticks, lag and coverage of it', () => {
   const schedules = [{ cron: '*/5 * * * *', zone: 'UTC' }];
-  const { outputs, findings } = report({ api: 'uu  uuu' }, { schedules, scheduled: T0 + 31 * MINUTE, now: T0 + 31 * MINUTE });
+  const { outputs, findings } = report(
+    { api: 'uu  uuu' },
+    { schedules, scheduled: { at: T0 + 31 * MINUTE, cron: null }, now: T0 + 31 * MINUTE },
+  );
   expect(outputs['schedule-lag-seconds']).toBe(60);
   expect(outputs['missed-ticks']).toEqual(['2026-01-05T00:10:00.000Z', '2026-01-05T00:15:00.000Z']);
   const gap = report({ api: 'uu' }, { schedules, scheduled: null, now: T0 + 21 * MINUTE });
@@ -77,4 +80,29 @@ test('with the schedule of the workflow there are ticks, lag and coverage of it'
   const whole = report({ api: 'uuu', db: 'uuu' }, { schedules, scheduled: null });
   expect([whole.outputs['missed-ticks'], whole.outputs.coverage]).toEqual([[], 1]);
   expect(whole.findings.some(({ subject }) => subject === 'schedule')).toBe(false);
+});
+
+test('a run that somebody ran again covers no second tick', () => {
+  const schedules = [{ cron: '*/5 * * * *', zone: 'UTC' }];
+  const again = course('d', { run: 'r3', attempt: 2, at: T0 + 17 * MINUTE });
+  // Ticks 0, 3 have runs; 1 and 2 had none, and the second attempt of run 3 is no other run.
+  const { outputs } = report({ api: 'u  u' }, { schedules, now: T0 + 18 * MINUTE }, printHistory(historyOf({ samples: again })));
+  expect(outputs['missed-ticks']).toEqual(['2026-01-05T00:05:00.000Z', '2026-01-05T00:10:00.000Z']);
+});
+
+test('runs of another workflow with a health file of its own cover no tick of this one', () => {
+  const schedules = [{ cron: '*/5 * * * *', zone: 'UTC' }];
+  const { outputs } = report({ api: 'u  u', elsewhere: 'uuuu' }, { schedules });
+  expect(outputs['missed-ticks']).toEqual(['2026-01-05T00:05:00.000Z', '2026-01-05T00:10:00.000Z']);
+});
+
+test('a file that nobody has pruned is reported as exactly as its lines are', () => {
+  const promise = { availability: null, latencyP95Ms: 504, windowMs: 60 * DAY };
+  const targets = [{ ...target('api', { slo: promise, intervalMs: DAY }), place: null }];
+  const samples = course('u'.repeat(50), { ms: 504.25 }, DAY);
+  const text = printHistory(historyOf({ samples }));
+  const { outputs } = reportOfLines(text, 'state.jsonl', 'health.yml', {
+    ...{ targets, now: T0 + 49 * DAY, failOn: 'config' as const, schedules: null, scheduled: null },
+  });
+  expect(outputs.slo).toMatchObject([{ n: 50, value: 504.25, verdict: 'breached', expected: 50, coverage: 1 }]);
 });

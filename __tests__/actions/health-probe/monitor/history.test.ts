@@ -66,17 +66,32 @@ describe('the union of histories', () => {
   });
 
   test('after 35 whole days there is a line a day, counted once however often it comes', () => {
-    const samples = course('ugd?tmMu', { ms: 123 }, 6 * 60 * MINUTE);
+    const samples = course('ugd?tmMu', { ms: 1234 }, 6 * 60 * MINUTE);
     const now = T0 + 37 * DAY + MINUTE;
     const before = prune(some(samples), now);
     expect(before.rollups.get('api')).toEqual([
-      { target: 'api', day: '2026-01-05', samples: 4, up: 1, degraded: 1, down: 1, maintenance: 0, tainted: 0, unknown: 1, ms: { 120: 2 } },
-      { target: 'api', day: '2026-01-06', samples: 4, up: 1, degraded: 0, down: 0, maintenance: 2, tainted: 1, unknown: 0, ms: { 120: 1 } },
+      {
+        ...{ target: 'api', day: '2026-01-05', first: T0, samples: 4 },
+        ...{ up: 1, degraded: 1, down: 1, maintenance: 0, tainted: 0, unknown: 1, ms: { 1234: 2 } },
+      },
+      {
+        ...{ target: 'api', day: '2026-01-06', first: T0 + DAY, samples: 4 },
+        ...{ up: 1, degraded: 0, down: 0, maintenance: 2, tainted: 1, unknown: 0, ms: { 1234: 1 } },
+      },
     ]);
     expect(before.samples.size).toBe(0);
     expect(prune(mergeHistories(before, some(samples.slice(0, 3))), now)).toEqual(before);
     expect(prune(some(samples), now - DAY).samples.get('api')).toHaveLength(4);
   });
+});
+
+test('times of days that no objective looks back to are dropped, their counts are not', () => {
+  const samples = course('uud', { ms: 77 });
+  const times = (days: number) =>
+    prune(some(samples), T0 + days * DAY)
+      .rollups.get('api')
+      ?.map(({ up, down, ms }) => [up, down, ms]);
+  expect([times(90), times(92), times(500)]).toEqual([[[2, 1, { 77: 2 }]], [[2, 1, {}]], undefined]);
 });
 
 describe('lines that cannot be read', () => {
@@ -98,12 +113,18 @@ describe('lines that cannot be read', () => {
     [with_({ at: '2026-01-05' }), /`at`/],
     [with_({ at: '2026-01-05T00:00:00' }), /`at`/],
     [with_({ at: '2026-13-05T00:00:00Z' }), /`at`/],
+    [with_({ at: '2026-02-29T00:00:00Z' }), /`at`/],
     [with_({ at: 1_700_000_000 }), /`at`/],
     [with_({ ms: '100' }), /`ms`/],
     [with_({ ms: -1 }), /`ms`/],
     [with_({ attempt: 0 }), /`attempt`/],
     [with_({ run: '' }), /`run`/],
     [with_({ target: 'x'.repeat(101) }), /`target`/],
+    [with_({ target: '😀'.repeat(101) }), /`target` is longer than 100 characters/],
+    [
+      '{"v":1,"kind":"rollup","target":"api","day":"2026-01-05","first":"2026-01-06T00:00:00Z","samples":0,"up":0,"degraded":0,"down":0,"maintenance":0,"tainted":0,"unknown":0,"ms":{}}',
+      /`first`/,
+    ],
     [with_({ tainted: 'no' }), /`tainted`/],
     [with_({ maintenance: 1 }), /`maintenance`/],
     [without('target'), /`target`/],
@@ -145,6 +166,15 @@ describe('lines that cannot be read', () => {
         },
       ),
     );
+  });
+
+  test('a name of 100 characters is one, however many units they have, for an alarm too', async () => {
+    const name = '😀'.repeat(100);
+    const store = memoryStore();
+    await drive({ [name]: 'dddd' }, { targets: [target(name)], store, tell: () => [] });
+    const { history, refused } = readHistory(printHistory(store.history()));
+    expect([history, refused]).toEqual([store.history(), []]);
+    expect([history.samples.get(name)?.length, history.alarms.get(name)?.incident?.level]).toEqual([4, 2]);
   });
 
   test('line ends of Windows, a byte order mark, numbers of runs and other zones are read', () => {

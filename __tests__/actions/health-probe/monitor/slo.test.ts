@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { burnRates, spacingOf } from '../../../../actions/health-probe/monitor/burn.ts';
 import { type Cadence, expectedSamples, workflowCadence } from '../../../../actions/health-probe/monitor/expected.ts';
-import { historyOf, prune } from '../../../../actions/health-probe/monitor/history.ts';
+import { countOnce, type History, historyOf, mergeHistories, prune } from '../../../../actions/health-probe/monitor/history.ts';
 import type { Sample } from '../../../../actions/health-probe/monitor/sample.ts';
 import { judgeSlos, type SloRow } from '../../../../actions/health-probe/monitor/slo.ts';
 import { wilson } from '../../../../actions/health-probe/monitor/wilson.ts';
@@ -152,19 +152,45 @@ describe('latency', () => {
   });
 });
 
-test('days that were summed up give the same value, and times to two digits', () => {
+describe('days that were summed up', () => {
+  const HOUR = 60 * MINUTE;
+  // From 13:00 of the first day on, an hour apart, no two times alike within a day.
   const letters = `${'u'.repeat(20)}d???`;
+  const first = T0 + 13 * HOUR;
   const samples = Array.from({ length: 50 }, (_, day) =>
-    course(letters, {}, 60 * MINUTE, T0 + day * DAY).map((each) => ({ ...each, run: `${day}-${each.run}` })),
+    course(letters, {}, HOUR, first + day * DAY).map((each, n) => ({ ...each, run: `${day}-${each.run}`, ms: 497 + ((day + n) % 16) })),
   ).flat();
-  const now = T0 + 50 * DAY - 60 * MINUTE;
-  const history = prune(historyOf({ samples }), now);
-  expect(history.rollups.get('api')).toHaveLength(14);
-  const { rows } = judgeSlos(history, [target('api', { slo: slo(0.9, 100, 60 * DAY), intervalMs: 60 * MINUTE })], now);
-  expect(rows).toMatchObject([
-    { sli: 'availability', n: 1050, value: 1000 / 1050, expected: 1200, coverage: 1 },
-    { sli: 'latency_p95', n: 1000, value: 100 },
-  ]);
+  const now = first + 50 * DAY - HOUR;
+  const rows = (history: History, windowMs: number, cadence: Cadence | null = null): SloRow[] =>
+    judgeSlos(history, [target('api', { slo: slo(0.9, 504, windowMs), intervalMs: HOUR })], now, cadence).rows;
+
+  test('change no figure, by interval and by cron', () => {
+    const pruned = prune(historyOf({ samples }), now);
+    expect(pruned.rollups.get('api')).toHaveLength(15);
+    const cron = workflowCadence([{ cron: '0 * * * *', zone: 'UTC' }], now - 60 * DAY, now);
+    for (const cadence of [null, cron]) {
+      const raw = rows(historyOf({ samples }), 60 * DAY, cadence);
+      expect(rows(pruned, 60 * DAY, cadence)).toEqual(raw);
+      expect(raw).toMatchObject([
+        { sli: 'availability', n: 1050, value: 1000 / 1050, expected: 1200, coverage: 1 },
+        { sli: 'latency_p95', n: 1000, value: 512, verdict: 'breached' },
+      ]);
+    }
+  });
+
+  test('a day that the window begins in counts neither as samples nor as ticks', () => {
+    const [found] = rows(prune(historyOf({ samples }), now), 45 * DAY);
+    // The window begins at 12:00 of a day that is summed up, so that 44 days and 12 hours are left.
+    expect(found).toMatchObject({ expected: 44 * 24 + 12, coverage: 1 });
+  });
+
+  test('and are counted once where a file has their samples too, as exact as these are', () => {
+    const pruned = prune(historyOf({ samples }), now);
+    const both = countOnce(mergeHistories(pruned, historyOf({ samples })), now);
+    expect(rows(both, 60 * DAY)).toEqual(rows(pruned, 60 * DAY));
+    const raw = historyOf({ samples });
+    expect(rows(countOnce(raw, now), 45 * DAY)).toEqual(rows(raw, 45 * DAY));
+  });
 });
 
 describe('expected samples', () => {

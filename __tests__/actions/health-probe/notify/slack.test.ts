@@ -66,6 +66,11 @@ test('the end of flapping says what the target really is', () => {
   expect(up.text).toBe('api is up again, and no longer flapping: acme/shop');
 });
 
+test('an outage that leaves the target slow is not told as one that came back', () => {
+  const slow = slackMessage([telling({ kind: 'resolve', state: 'degraded', reason: 'slow', closes: true })], context);
+  expect(slow.text).toBe('api is degraded (slow), and no longer down: acme/shop');
+});
+
 test('an update alone is no message, and needs not be told again', async () => {
   const { delivery, sent } = await tell([telling({ kind: 'update' })]);
   expect([delivery.acknowledged, sent]).toEqual([['api/update'], []]);
@@ -125,6 +130,17 @@ describe('limits', () => {
     const shown = text.match(/^• /gm)?.length ?? 0;
     const rest = /_([\d,]+) more targets? not shown/.exec(text)?.[1]?.replace(',', '') ?? '0';
     expect(shown + Number(rest)).toBe(many);
+  });
+
+  test('the title of one target is cut between characters, and shows no half of one', () => {
+    for (const pad of ['', 'x']) {
+      const { blocks } = slackMessage([telling({ target: `${pad}${'😀'.repeat(99)}` })], context);
+      const [head] = blocks;
+      const title = head?.type === 'header' ? head.text.text : '';
+      expect(title.length).toBeGreaterThan(140);
+      expect(title.length).toBeLessThanOrEqual(150);
+      expect(title).not.toMatch(/\p{Surrogate}/u);
+    }
   });
 
   test('foreign text is escaped, and cut between characters', () => {
