@@ -27,7 +27,8 @@ describe('a run that is cut off after it switched', () => {
     // act kills main at once, where GitHub gives it ten seconds; both then run post.
     const run = await cutOff(stage, checkout, 'v2', (pid) => process.kill(pid, 'SIGINT'));
     expectExit(run, 1);
-    expect(run.summary).toContain('It was cancelled.');
+    // act ends the step without the signal that GitHub's runner sends first, so nobody can say more than that.
+    expect(run.summary).toContain('Its run ended in the middle');
     expect(eventsOf(stage).slice(-3)).toEqual(['rollback_intent v2>v1', 'rolled_back v2>v1', 'frozen ->-']);
     expect([endsOf(stage), refsOf(stage), stage.served()]).toEqual([
       ['deploy v1: success', 'deploy v2: failure', 'rollback v1: success'],
