@@ -66,6 +66,8 @@ var errors = __webpack_require__(62807);
 var attempt = __webpack_require__(4123);
 // EXTERNAL MODULE: ./build/core/report/redact.js + 1 modules
 var redact = __webpack_require__(34835);
+// EXTERNAL MODULE: ./build/actions/health-probe/monitor/fields.js
+var fields = __webpack_require__(39456);
 // EXTERNAL MODULE: ./build/actions/health-probe/task.js
 var task = __webpack_require__(23799);
 // EXTERNAL MODULE: ./build/core/inputs.js + 1 modules
@@ -75,6 +77,7 @@ var from_url = __webpack_require__(63284);
 // EXTERNAL MODULE: ./build/cli/arguments.js
 var cli_arguments = __webpack_require__(98213);
 ;// CONCATENATED MODULE: ./build/cli/probe/flags.js
+
 
 
 
@@ -103,7 +106,7 @@ function readCall(argv) {
     const urls = words.filter(from_url/* isUrl */.g);
     const files = [...words.filter((word) => !(0,from_url/* isUrl */.g)(word)), ...(flags.config === undefined ? [] : [flags.config])];
     const problems = [...tooMany(urls, files), ...onlyOfReport(isReport, values)];
-    const now = moment === undefined ? null : momentOf(moment, problems);
+    const now = moment === undefined ? null : nowOf(moment, problems);
     const given = {
         ...flags,
         mode: isSelftest ? 'selftest' : isReport ? 'report' : (flags.mode ?? (flags['wait-for'] === undefined ? 'monitor' : 'gate')),
@@ -120,14 +123,11 @@ function readCall(argv) {
     const logFormat = flags['log-format'] === undefined ? null : inputs['log-format'];
     return { task: (0,task/* taskOf */.X)(inputs), urls, json, now, logFormat };
 }
-/** ISO 8601 with a zone: without one it would be another moment on each machine. */
-const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)$/;
-function momentOf(text, problems) {
-    const at = ISO.test(text) ? Date.parse(text) : Number.NaN;
-    if (!Number.isNaN(at))
-        return at;
-    problems.push({ place: 'option `--now`', message: `\`${text}\` is no moment.`, remedy: 'Write one such as 2026-01-31T12:00:00Z.' });
-    return null;
+function nowOf(text, problems) {
+    const at = (0,fields/* momentOf */.Et)(text);
+    if (at === null)
+        problems.push({ place: 'option `--now`', message: `\`${text}\` is no moment.`, remedy: 'Write one such as 2026-01-31T12:00:00Z.' });
+    return at;
 }
 function onlyOfReport(isReport, values) {
     return ['state-file', 'now']

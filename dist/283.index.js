@@ -92,6 +92,7 @@ function resultsIn(value) {
         at: (0,monitor_fields/* momentIn */.Ii)(fields, 'at'),
         schedules: fields.schedules === null ? null : listIn(fields, 'schedules').map((one) => scheduleIn(one)),
         isScheduled: (0,monitor_fields/* flagIn */.kx)(fields, 'isScheduled'),
+        startedBy: (0,monitor_fields/* textOrNull */.ef)(fields, 'startedBy'),
         targets: listIn(fields, 'targets').map(targetIn),
         hasFile: (0,monitor_fields/* flagIn */.kx)(fields, 'hasFile'),
         facts: {
@@ -321,13 +322,17 @@ function isNews({ kind }) {
 function isOver({ closes, state }) {
     return closes && state !== 'unknown' && state !== 'skipped';
 }
-/** `api is down (connect_refused)`, `api is up again`, `api is flapping (now down)`; one line, as foreign as the name. */
+/**
+ * `api is down (connect_refused)`, `api is up again`, `api is flapping (now down)`, and of an outage that left it slow `api is degraded (slow),
+ * and no longer down`; one line, as foreign as the name.
+ */
 function headline({ kind, target, state, reason, closes, }) {
     const why = reason === null ? '' : ` (${reason})`;
     if (kind === 'flapping-begin')
         return `${target} is flapping (now ${state})`;
-    const again = isOver({ closes, state }) ? ' again' : '';
-    const calm = kind === 'flapping-end' ? ', and no longer flapping' : '';
+    const over = isOver({ closes, state });
+    const again = over && state === 'up' ? ' again' : '';
+    const calm = kind === 'flapping-end' ? ', and no longer flapping' : over && state !== 'up' ? ', and no longer down' : '';
     return `${target} is ${state}${again}${why}${calm}`;
 }
 /** `5 min`, `2 h 10 min`, `3 d 4 h`; less than a minute is `under a minute`. */
@@ -939,6 +944,8 @@ function cutAt(escaped, max) {
 
 
 
+
+
 /** What a line is about, in the order in which people want to read it. */
 const GROUPS = [
     { title: 'Critical', fits: (telling) => !isOver(telling) && telling.kind !== 'flapping-begin' && telling.level === 3 },
@@ -964,8 +971,9 @@ function slackMessage(tellings, { repository, runUrl }) {
         ? headline(only)
         : groups.map(({ title, members }) => `${members.length} ${title.toLowerCase()}`).join(', ');
     const text = slackText(`${what}: ${repository}`, SLACK_LIMITS.fallback);
-    const plain = `${what}`.length > SLACK_LIMITS.header ? `${what.slice(0, SLACK_LIMITS.header - 1)}…` : what;
-    const head = { type: 'header', text: { type: 'plain_text', text: seen(plain), emoji: false } };
+    // Plain text: nothing is escaped in it.
+    const title = (0,limits/* clipChars */.uk)((0,visible/* seenLine */.SQ)(what), SLACK_LIMITS.header);
+    const head = { type: 'header', text: { type: 'plain_text', text: title, emoji: false } };
     const foot = { type: 'context', elements: [mrkdwn(`${slackText(repository, 200)} · ${slackLink(runUrl, 'Actions run')}`)] };
     return { text, blocks: [head, ...sections(groups, SLACK_LIMITS.allBlocks - size([head, foot])), foot] };
 }
@@ -1011,10 +1019,6 @@ function section(text) {
 /** `verbatim`: addresses and names in foreign text do not become links. */
 function mrkdwn(text) {
     return { type: 'mrkdwn', text, verbatim: true };
-}
-/** A header is plain text: nothing is escaped in it. */
-function seen(text) {
-    return text.replace(/\s+/g, ' ').trim() || 'health';
 }
 function size(blocks) {
     return JSON.stringify(blocks).length;
@@ -1443,8 +1447,12 @@ async function watched(results, store, { channels, failOn, now }) {
         trouble: null,
     };
 }
-function factsOf(history, { targets, schedules, isScheduled, at }, failOn, now) {
-    return (0,history_report/* monitorFacts */.G)(history, { targets, now, failOn, schedules, scheduled: isScheduled ? at : null });
+function factsOf(history, results, failOn, now) {
+    const { targets, schedules } = results;
+    return (0,history_report/* monitorFacts */.G)(history, { targets, now, failOn, schedules, scheduled: scheduledRun(results) });
+}
+function scheduledRun({ isScheduled, startedBy, at }) {
+    return isScheduled ? { at, cron: startedBy } : null;
 }
 async function tell({ notices }, { targets, facts }, channels) {
     const details = new Map(facts.seen.map(({ result }) => [result.name, result.detail]));
@@ -1472,10 +1480,11 @@ function unwatched(results, { slack, pagerduty }) {
     const findings = slack === null && pagerduty === null ? [] : [(0,health_probe_findings/* notToldFinding */.Qp)()];
     return { slo: [], standings: [], findings, outputs: lagOnly(results), trouble: null };
 }
-function lagOnly({ schedules, isScheduled, at }) {
+function lagOnly(results) {
+    const { schedules, at } = results;
     if (schedules === null || schedules.length === 0)
         return {};
-    const { lagSeconds } = (0,prober/* proberLiveness */.u)(schedules, { runs: [], scheduled: isScheduled ? at : null, from: at, now: at });
+    const { lagSeconds } = (0,prober/* proberLiveness */.u)(schedules, { runs: [], scheduled: scheduledRun(results), from: at, now: at });
     return { 'schedule-lag-seconds': lagSeconds ?? '' };
 }
 
@@ -1972,11 +1981,12 @@ async function pushMetrics(families, options) {
     if (first !== undefined)
         failures.push(`${refused.length} of ${groups.length} groups of metrics were not pushed: ${first.why}.`);
     // Where nothing could be written, there is nobody to ask.
-    if (known === null || refused.length === groups.length)
-        return { written: 0, removed: 0, failures };
+    const written = groups.length - refused.length;
+    if (known === null || written === 0)
+        return { written, removed: 0, failures };
     const kept = new Set(known.map((target) => options.clean(target)));
     const removed = await removeOthers();
-    return { written: groups.length - refused.length, removed, failures };
+    return { written, removed, failures };
     async function removeOthers() {
         const list = await request({ method: 'GET', url: at(base, '/api/v1/metrics'), maxBytes: LIST_BYTES });
         const targets = list.kind === 'accepted' ? targetsIn(list.sent.text, repository) : null;
@@ -2384,13 +2394,15 @@ var contents = __webpack_require__(74864);
  */
 async function readSchedule({ runner, github, env }) {
     const isScheduled = runner.eventName === 'schedule';
+    const { schedule } = runner.payload;
+    const startedBy = isScheduled && typeof schedule === 'string' && schedule !== '' ? schedule : null;
     const path = pathOf(env.GITHUB_WORKFLOW_REF, runner);
     const warnings = [];
     if (path !== null) {
         try {
             const text = (await localText(env.GITHUB_WORKSPACE, path)) ?? (await textAt(github, path, env.GITHUB_WORKFLOW_SHA || runner.sha));
             if (text !== null)
-                return { schedules: (0,prober/* workflowSchedules */.q)(text), isScheduled, warnings };
+                return { schedules: (0,prober/* workflowSchedules */.q)(text), isScheduled, startedBy, warnings };
         }
         catch (error) {
             if (!(error instanceof TypeError) && !(error instanceof errors/* UnreadableError */.Gy))
@@ -2398,7 +2410,7 @@ async function readSchedule({ runner, github, env }) {
             warnings.push(`The schedule of ${path} could not be read: ${(0,errors/* messageOf */.bD)(error)}.`.replace(/\.\.$/, '.'));
         }
     }
-    return { schedules: isScheduled ? scheduleOf(runner.payload.schedule) : null, isScheduled, warnings };
+    return { schedules: startedBy === null ? null : scheduleOf(startedBy), isScheduled, startedBy, warnings };
 }
 /** `OWNER/REPO/.github/workflows/FILE@REF`, of this repository. */
 function pathOf(ref, { owner, repo }) {
@@ -2423,8 +2435,6 @@ async function textAt(github, path, sha) {
     return read.state === 'read' ? read.value : null;
 }
 function scheduleOf(cron) {
-    if (typeof cron !== 'string')
-        return null;
     try {
         (0,cron_ticks/* tickBefore */.t)({ cron, zone: 'UTC' }, 0);
         return [{ cron, zone: 'UTC' }];
@@ -2556,7 +2566,7 @@ async function probeTargets(task, run) {
     const plan = await planOf(task, run);
     const secrets = secretsOf(plan.secrets, run);
     // Of a gate nobody asks whether it came in time.
-    const schedule = task.mode === 'gate' ? { schedules: null, isScheduled: false, warnings: [] } : await readSchedule(run);
+    const schedule = task.mode === 'gate' ? { schedules: null, isScheduled: false, startedBy: null, warnings: [] } : await readSchedule(run);
     for (const warning of schedule.warnings)
         (0,core_log/* logWarning */.FF)('health-probe: schedule', warning);
     const { runId, runAttempt } = run.runner;

@@ -420,6 +420,7 @@ function firstAfter(numbers, limit) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DM: () => (/* binding */ wholeIn),
+/* harmony export */   Et: () => (/* binding */ momentOf),
 /* harmony export */   Ii: () => (/* binding */ momentIn),
 /* harmony export */   Vc: () => (/* binding */ momentOrNull),
 /* harmony export */   ef: () => (/* binding */ textOrNull),
@@ -428,13 +429,14 @@ function firstAfter(numbers, limit) {
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
 /** Reads the fields of a line that somebody may have edited. Each throws a TypeError that names the field. */
-/** ISO 8601 with seconds and a zone: a time without one means something else on each machine. */
-const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)$/;
-/** A text of 1 to `most` characters. */
+const ISO = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)$/;
+/** A text of 1 to `most` characters, which are code points as in the schema of the health file: a name of 60 emoji has 120 UTF-16 units. */
 function textIn(fields, key, most = 300) {
     const value = fields[key];
-    if (typeof value !== 'string' || value === '' || value.length > most)
+    if (typeof value !== 'string' || value === '')
         throw new TypeError(`\`${key}\` is not a text`);
+    if (value.length > most && [...value].length > most)
+        throw new TypeError(`\`${key}\` is longer than ${most} characters`);
     return value;
 }
 /** A text, or null; null too where the key is missing. */
@@ -455,11 +457,23 @@ function flagIn(fields, key) {
         throw new TypeError(`\`${key}\` is neither true nor false`);
     return value;
 }
+/**
+ * A moment of ISO 8601 with a zone, in ms since 1970; null for anything else. Without a zone it would be another moment on each machine,
+ * and a day that no calendar has, such as February 30, is not quietly another one.
+ */
+function momentOf(text) {
+    const day = ISO.exec(text)?.[1] ?? '';
+    const start = Date.parse(`${day}T00:00:00Z`);
+    const at = Date.parse(text);
+    if (Number.isNaN(start) || Number.isNaN(at))
+        return null;
+    return new Date(start).toISOString().startsWith(day) ? at : null;
+}
 /** A moment in milliseconds since 1970. */
 function momentIn(fields, key) {
     const value = fields[key];
-    const at = typeof value === 'string' && ISO.test(value) ? Date.parse(value) : Number.NaN;
-    if (Number.isNaN(at))
+    const at = typeof value === 'string' ? momentOf(value) : null;
+    if (at === null)
         throw new TypeError(`\`${key}\` is not a time such as 2026-01-31T12:00:00Z`);
     return at;
 }
@@ -507,8 +521,6 @@ var lines = __webpack_require__(95438);
 var prober = __webpack_require__(96801);
 // EXTERNAL MODULE: ./build/actions/health-probe/monitor/rollup.js
 var rollup = __webpack_require__(43099);
-// EXTERNAL MODULE: ./build/actions/health-probe/monitor/sample.js
-var monitor_sample = __webpack_require__(38427);
 ;// CONCATENATED MODULE: ./build/actions/health-probe/monitor/burn.js
 
 
@@ -686,8 +698,8 @@ function countWindow({ target, valid }, history, windowMs, now) {
 function coverageIn({ target, samples }, history, windowMs, now, workflow) {
     const days = (history.rollups.get(target.name) ?? []).filter((day) => (0,rollup/* dayStart */.J7)(day) <= now);
     const [oldest] = days;
-    const from = now - windowMs;
-    const first = oldest === undefined ? samples[0]?.at : (0,rollup/* dayStart */.J7)(oldest);
+    const from = beginOf(days, now - windowMs, now);
+    const first = oldest?.first ?? samples[0]?.at;
     const last = samples.at(-1)?.at ?? first;
     if (first === undefined || last === undefined)
         return { expected: 0, coverage: 0 };
@@ -696,11 +708,15 @@ function coverageIn({ target, samples }, history, windowMs, now, workflow) {
     const expected = (0,monitor_expected/* expectedSamples */.EJ)(workflow ?? { kind: 'interval', everyMs: target.intervalMs }, { from, to: now, first, last });
     return { expected, coverage: expected === 0 ? 0 : Math.min(1, (taken + summed) / expected) };
 }
+/** Where a window begins to be counted: a day that is summed up is in it as a whole, or not at all. */
+function beginOf(days, from, now) {
+    const cut = days.find((day) => (0,rollup/* dayStart */.J7)(day) < from && from < (0,rollup/* dayStart */.J7)(day) + rollup/* DAY_MS */.sO);
+    return cut === undefined ? from : Math.min(now, (0,rollup/* dayStart */.J7)(cut) + rollup/* DAY_MS */.sO);
+}
 
 // EXTERNAL MODULE: ./build/actions/health-probe/monitor/slo-words.js
 var slo_words = __webpack_require__(20997);
 ;// CONCATENATED MODULE: ./build/actions/health-probe/monitor/history-report.js
-
 
 
 
@@ -728,7 +744,7 @@ function reportOfLines(text, place, subject, rule) {
  */
 function reportHistory(all, subject, rule) {
     const { targets, now, failOn, warnings } = rule;
-    const history = (0,monitor_history/* prune */.R3)(all, now);
+    const history = (0,monitor_history/* countOnce */.n3)(all, now);
     const results = [...(0,view/* viewTargets */.EU)(history, targets, now).values()].map(({ target, newest }) => resultOf(target.name, newest, now));
     const { slo, outputs, findings } = monitorFacts(history, rule);
     const count = (state) => results.filter((result) => result.state === state).length;
@@ -756,7 +772,7 @@ function monitorFacts(history, { targets, now, failOn, schedules, scheduled }) {
     const { rows: slo, coverage } = judgeSlos(history, targets, now, known === null ? null : (0,monitor_expected/* workflowCadence */.p$)(known, from, now));
     const byName = new Map(targets.map((target) => [target.name, target]));
     const ticksFrom = now - TICKS_DAYS * rollup/* DAY_MS */.sO;
-    const live = known === null ? null : (0,prober/* proberLiveness */.u)(known, { runs: runBegins(history, ticksFrom), scheduled, from: ticksFrom, now });
+    const live = known === null ? null : (0,prober/* proberLiveness */.u)(known, { runs: runBegins(history, targets, ticksFrom), scheduled, from: ticksFrom, now });
     const findings = slo.map((row) => (0,slo_words/* sloFinding */.C4)(row, byName.get(row.target) ?? { slo: null }, failOn === 'slo'));
     const missed = live?.missedTicks ?? [];
     return {
@@ -773,14 +789,15 @@ function monitorFacts(history, { targets, now, failOn, schedules, scheduled }) {
         },
     };
 }
-/** The first sample of each run that has one at `from` or later. */
-function runBegins({ samples }, from) {
+/**
+ * The first sample of each run that looked at one of the targets at `from` or later: another workflow with a health file of its own may keep
+ * its samples here too. A run that somebody ran again is one run still: it began once, and covers no second tick.
+ */
+function runBegins({ samples }, targets, from) {
     const begins = new Map();
-    for (const list of samples.values()) {
-        for (const sample of list.slice((0,monitor_history/* indexFrom */.L4)(list, from))) {
-            const key = (0,monitor_sample/* sampleKey */.yB)(sample);
-            begins.set(key, Math.min(sample.at, begins.get(key) ?? sample.at));
-        }
+    for (const list of targets.map(({ name }) => samples.get(name) ?? [])) {
+        for (const { run, at } of list.slice((0,monitor_history/* indexFrom */.L4)(list, from)))
+            begins.set(run, Math.min(at, begins.get(run) ?? at));
     }
     return [...begins.values()];
 }
@@ -828,6 +845,7 @@ function missedFinding(missed) {
 /* harmony export */   R3: () => (/* binding */ prune),
 /* harmony export */   Vo: () => (/* binding */ NO_HISTORY),
 /* harmony export */   dk: () => (/* binding */ mergeHistories),
+/* harmony export */   n3: () => (/* binding */ countOnce),
 /* harmony export */   om: () => (/* binding */ historyOf)
 /* harmony export */ });
 /* unused harmony export RAW_MS */
@@ -837,8 +855,9 @@ function missedFinding(missed) {
 
 /** Samples are kept one by one for this long, then a line a day. */
 const RAW_MS = 35 * _rollup_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY_MS */ .sO;
-/** No objective looks back further than 90 days; people do. */
+/** No objective looks back further than 90 days; people do, but not for the times of answers, which are most of a summary. */
 const ROLLUPS_MS = 400 * _rollup_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY_MS */ .sO;
+const TIMES_MS = 91 * _rollup_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY_MS */ .sO;
 /** A notice that nobody took for so long would only confuse. */
 const NOTICES_MS = 7 * _rollup_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY_MS */ .sO;
 const NO_HISTORY = { samples: new Map(), rollups: new Map(), alarms: new Map(), notices: [] };
@@ -880,13 +899,28 @@ function prune(history, now) {
         if (recent.length > 0)
             samples.set(target, recent);
     }
-    const rollups = [...[...history.rollups.values()].flat(), ...sums].filter((rollup) => (0,_rollup_js__WEBPACK_IMPORTED_MODULE_0__/* .dayStart */ .J7)(rollup) >= rollupsFrom);
+    const rollups = [...[...history.rollups.values()].flat(), ...sums]
+        .filter((rollup) => (0,_rollup_js__WEBPACK_IMPORTED_MODULE_0__/* .dayStart */ .J7)(rollup) >= rollupsFrom)
+        .map((rollup) => ((0,_rollup_js__WEBPACK_IMPORTED_MODULE_0__/* .dayStart */ .J7)(rollup) >= now - TIMES_MS ? rollup : { ...rollup, ms: {} }));
     return {
         ...history,
         samples,
         rollups: historyOf({ rollups }).rollups,
         notices: history.notices.filter(({ at }) => at > now - NOTICES_MS),
     };
+}
+/**
+ * What a report at `now` counts, of a history that nobody has pruned for long: samples of days that are summed up already are left out, as
+ * `prune` would; all others stay as exact as they are.
+ */
+function countOnce(history, now) {
+    const rawFrom = (0,_rollup_js__WEBPACK_IMPORTED_MODULE_0__/* .dayOf */ .kb)(now - RAW_MS);
+    const samples = new Map();
+    for (const [target, list] of history.samples) {
+        const summed = new Set((history.rollups.get(target) ?? []).map(_rollup_js__WEBPACK_IMPORTED_MODULE_0__/* .dayStart */ .J7));
+        samples.set(target, summed.size === 0 ? list : list.filter(({ at }) => at >= rawFrom || !summed.has((0,_rollup_js__WEBPACK_IMPORTED_MODULE_0__/* .dayOf */ .kb)(at))));
+    }
+    return { ...history, samples };
 }
 /** Lists by key, in the order in which they came. (`Map.groupBy` is not in Node 20.) */
 function grouped(items, keyOf) {
@@ -1241,36 +1275,46 @@ function workflowSchedules(text) {
     });
 }
 /**
- * Compares runs with ticks. Each run belongs to the last tick before it that no later run has: GitHub does not say which tick it was, and
- * a run that comes after its successor was due is counted for one of the two, not for both. A tick without a run is missed as soon as the
- * next one is due. `runs` are the moments at which runs began (ms since 1970), this one included; ticks count from the first of them on,
- * but not from before `from`. `scheduled`: the begin of this run, if a schedule started it.
+ * Compares runs with ticks. A tick is covered by a run that began before the next one. What more began then is late, by hand, or from
+ * elsewhere, and GitHub does not say which: each of those covers one of the ticks without a run that lie directly before, and none beyond
+ * a tick that has a run, so that a run by hand never hides what was missed days ago. A tick without a run is missed as soon as the next
+ * one is due. `runs` are the moments at which runs began (ms since 1970), this one included; ticks count from the first of them on, but
+ * not from before `from`. `scheduled` is this run, if a schedule started it.
  */
 function proberLiveness(schedules, { runs, scheduled, from, now }) {
-    const known = [...new Set(runs)].filter((at) => at <= now).sort((a, b) => a - b);
+    const known = runs.filter((at) => at <= now).sort((a, b) => a - b);
     const lagSeconds = scheduled === null ? null : lagOf(schedules, scheduled);
     const first = known[0];
     if (first === undefined)
         return { lagSeconds, missedTicks: [], expected: 0, covered: 0 };
     const begin = Math.max(from, lastTick(schedules, first) ?? first);
     const ticks = (0,_expected_js__WEBPACK_IMPORTED_MODULE_3__/* .ticksOf */ .EN)(schedules, begin, now);
-    const taken = new Set();
-    let index = ticks.length - 1;
-    for (const run of known.reverse()) {
-        while (index >= 0 && (ticks[index] ?? 0) > run)
-            index -= 1;
-        const tick = ticks[index];
-        if (tick === undefined)
-            break;
-        taken.add(tick);
-        index -= 1;
-    }
-    const due = ticks.filter((tick, n) => taken.has(tick) || n < ticks.length - 1);
-    const missed = due.filter((tick) => !taken.has(tick));
-    return { lagSeconds, missedTicks: missed.map((tick) => new Date(tick).toISOString()), expected: due.length, covered: taken.size };
+    const covered = coveredTicks(ticks, known);
+    const missed = ticks.filter((_, n) => covered[n] === false && n < ticks.length - 1);
+    const count = covered.filter(Boolean).length;
+    return { lagSeconds, missedTicks: missed.map((tick) => new Date(tick).toISOString()), expected: count + missed.length, covered: count };
 }
-function lagOf(schedules, at) {
-    const tick = lastTick(schedules, at);
+/** Of each tick, whether a run covers it; both ascending. Runs before the first tick cover none. */
+function coveredTicks(ticks, runs) {
+    const counts = ticks.map(() => 0);
+    let index = -1;
+    for (const run of runs) {
+        while ((ticks[index + 1] ?? Number.POSITIVE_INFINITY) <= run)
+            index += 1;
+        if (index >= 0)
+            counts[index] = (counts[index] ?? 0) + 1;
+    }
+    const covered = counts.map((count) => count > 0);
+    for (const [n, count] of counts.entries()) {
+        for (let [left, before] = [count - 1, n - 1]; left > 0 && counts[before] === 0; left -= 1, before -= 1)
+            covered[before] = true;
+    }
+    return covered;
+}
+/** Of several crons, the one that the event names is the one that this run is late for. */
+function lagOf(schedules, { at, cron }) {
+    const named = schedules.filter((schedule) => schedule.cron.trim() === cron?.trim());
+    const tick = lastTick(named.length > 0 ? named : schedules, at);
     return tick === null ? null : Math.floor((at - tick) / 1000);
 }
 function lastTick(schedules, at) {
@@ -1309,19 +1353,20 @@ function dayOf(at) {
 function dayStart({ day }) {
     return Date.parse(`${day}T00:00:00Z`);
 }
-/** Sums up samples of one target and one UTC day. */
+/** Sums up samples of one target and one UTC day; there is at least one. */
 function rollUp(target, dayAt, samples) {
     const day = new Date(dayAt).toISOString().slice(0, 10);
     const counts = { up: 0, degraded: 0, down: 0, maintenance: 0, tainted: 0, unknown: 0 };
     const ms = {};
+    const first = Math.min(...samples.map(({ at }) => at));
     for (const sample of samples) {
         counts[classOf(sample)] += 1;
         if (!(0,_sample_js__WEBPACK_IMPORTED_MODULE_0__/* .isValid */ .fn)(sample) || sample.state === 'down' || sample.ms === null)
             continue;
-        const rounded = String(Number(sample.ms.toPrecision(2)));
+        const rounded = String(Number(sample.ms.toPrecision(4)));
         ms[rounded] = (ms[rounded] ?? 0) + 1;
     }
-    return { target, day, samples: samples.length, ...counts, ms };
+    return { target, day, first, samples: samples.length, ...counts, ms };
 }
 /** Of two summaries of one day the one that saw more; a tie is decided alike by everybody. */
 function fuller(a, b) {
@@ -1330,8 +1375,22 @@ function fuller(a, b) {
     return JSON.stringify(rollupLine(a)) <= JSON.stringify(rollupLine(b)) ? a : b;
 }
 /** A rollup as its line has it. */
-function rollupLine({ target, day, samples, up, degraded, down, maintenance, tainted, unknown, ms }) {
-    return { v: 1, kind: 'rollup', target, day, samples, up, degraded, down, maintenance, tainted, unknown, ms };
+function rollupLine({ target, day, first, samples, up, degraded, down, maintenance, tainted, unknown, ms }) {
+    return {
+        v: 1,
+        kind: 'rollup',
+        target,
+        day,
+        first: new Date(first).toISOString(),
+        samples,
+        up,
+        degraded,
+        down,
+        maintenance,
+        tainted,
+        unknown,
+        ms,
+    };
 }
 /** Reads what `rollupLine` writes. Throws a TypeError that names the field that is wrong. */
 function readRollup(fields) {
@@ -1346,7 +1405,10 @@ function readRollup(fields) {
     const sum = [...Object.values(counts), ...Object.values(others)].reduce((a, b) => a + b, 0);
     if (sum !== samples)
         throw new TypeError('`samples` is not the sum of its parts');
-    return { target: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(fields, 'target', 100), day, samples, ...counts, ...others, ms: readTimes(fields.ms) };
+    const first = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .momentOrNull */ .Vc)(fields, 'first') ?? Date.parse(`${day}T00:00:00Z`);
+    if (new Date(first).toISOString().slice(0, 10) !== day)
+        throw new TypeError('`first` is not of the `day`');
+    return { target: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(fields, 'target', 100), day, first, samples, ...counts, ...others, ms: readTimes(fields.ms) };
 }
 function readTimes(value) {
     const times = {};
