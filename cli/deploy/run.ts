@@ -13,9 +13,10 @@ import { messageOf, UnreadableError } from '../../core/errors.ts';
 import type { Report } from '../../core/model.ts';
 import { plain } from '../../core/report/escape.ts';
 import { redactReport } from '../../core/report/redact.ts';
+import { asFlags } from '../arguments.ts';
 import { renderReport, wantsColour } from '../terminal.ts';
 import { type LocalScene, sceneOnThisMachine } from './local-scene.ts';
-import { asFlags, deployCall } from './options.ts';
+import { deployCall } from './options.ts';
 
 /** As a shell says that a program was ended by SIGINT. */
 const INTERRUPTED = 130;
