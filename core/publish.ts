@@ -111,13 +111,16 @@ export async function deliver(judged: Report, plan: PublishPlan, runner: Runner,
   return { report, statusHeld: statusHeld || moved || plan.moot !== undefined, failures, notes };
 }
 
-/** The part of `publish` that a run does once: annotations and the job summary. The report is redacted already. */
-export async function show(delivered: Delivered, runner: Runner, github: GitHub, wording: Wording = {}): Promise<Published> {
+/**
+ * The part of `publish` that a run does once: annotations and the job summary. The report is redacted already, and so is `section`,
+ * Markdown of the action's own that comes after the rest.
+ */
+export async function show(delivered: Delivered, runner: Runner, github: GitHub, wording: Wording = {}, section = ''): Promise<Published> {
   const { report, statusHeld, failures, notes } = delivered;
   for (const note of notes) logLine(note);
   annotate(report);
   try {
-    await writeSummary(report, [...failures, ...notes], runner, github, wording);
+    await writeSummary(report, [...failures, ...notes], runner, github, wording, section);
   } catch (error) {
     return { report, statusHeld, failures: [...failures, `The job summary could not be written: ${messageOf(error)}`] };
   }
@@ -214,10 +217,18 @@ function annotate(report: Report): void {
   }
 }
 
-async function writeSummary(report: Report, notes: string[], runner: Runner, github: GitHub, wording: Wording): Promise<void> {
+async function writeSummary(
+  report: Report,
+  notes: string[],
+  runner: Runner,
+  github: GitHub,
+  wording: Wording,
+  section: string,
+): Promise<void> {
   if (!process.env.GITHUB_STEP_SUMMARY) return;
   const { total, writes } = github.requests;
   await core.summary
     .addRaw(renderSummary(report, { footer: { requests: total, writes, actionsUrl: runner.runUrl, notes }, wording }))
+    .addRaw(section === '' ? '' : `\n${section}`)
     .write();
 }
