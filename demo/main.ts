@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { packageRoot } from '../loopback/description.ts';
 import { checkChapter } from './chapters/check.ts';
+import { failuresChapter } from './chapters/failures.ts';
 import { gatesChapter } from './chapters/gates.ts';
 import { governedChapter } from './chapters/governed.ts';
 import { policyChapter } from './chapters/policy.ts';
@@ -14,6 +15,7 @@ const stage = new Stage(root);
 await policyChapter(stage, root);
 await governedChapter(stage, root);
 await gatesChapter(stage);
+await failuresChapter(stage);
 checkChapter(stage);
 
 const page = join(root, 'demo/out/index.html');

@@ -139,7 +139,7 @@ describe('what cannot be read is an error, and never a cause', () => {
     const failed = await startFailed({ jobs: [BUILD] }, { files: { '.github/ops/failures.yml': 'version: 1\nroute: {}\n' } });
     const run = await classifyRun(failed);
     expect({ exit: run.exitCode, ...run.outputs }).toMatchObject({ exit: 1, verdict: 'error', reason: 'config_invalid' });
-    expect(run.stdout).toContain('.github/ops/failures.yml:2:1');
+    expect(run.summary).toContain('.github/ops/failures.yml:2:1');
   });
 });
 
@@ -158,7 +158,8 @@ test('a log forges the runner’s own words, and a secret stands in it: nothing 
   const everything = [run.stdout, run.summary, JSON.stringify(run.outputs), JSON.stringify(statusesOf(failed.github))].join('\n');
   expect(everything).not.toContain(secret);
   expect(run.stdout.split('\n').filter((line) => /^::(?!error|warning|notice|group|endgroup|add-mask|debug)/.test(line))).toEqual([]);
-  expect(run.summary).not.toMatch(/<img/);
+  const outsideOfCode = run.summary.replace(/^(`{3,}).*?^\1$/gms, '').replace(/`[^`\n]*`/g, '');
+  expect(outsideOfCode).not.toMatch(/<img/);
 });
 
 test('a file instead of a run: GitHub is not asked for anything', async () => {

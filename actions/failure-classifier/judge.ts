@@ -55,7 +55,7 @@ export function judgeUnreadable(subject: string, why: string): Report<Classifier
 export function outputsOf(cause: Classification | null): { [name: string]: JsonValue } {
   return {
     ...{ category: cause?.category ?? 'unknown', tool: cause?.tool ?? '', language: cause?.language ?? '', route: cause?.route ?? '' },
-    ...{ confidence: cause?.confidence ?? 0, transient: cause?.transient ?? false, 'root-cause': cause?.rootCause ?? '' },
+    ...{ confidence: cause?.confidence ?? 0, transient: cause?.transient ?? false, 'root-cause': cause?.rootCause.trim() ?? '' },
     ...{ 'root-cause-line': cause?.line ?? '', location: cause === null ? '' : placeOf(cause), fingerprint: cause?.fingerprint ?? '' },
     ...{ dedup: 'new', 'remediation-url': '', 'fail-safe': false, jobs: [] },
   };
@@ -64,7 +64,7 @@ export function outputsOf(cause: Classification | null): { [name: string]: JsonV
 /** One entry of the output `jobs`. */
 export function jobOutput(name: string, cause: Classification): JsonValue {
   const { category, tool, route, confidence, transient, rootCause, line, fingerprint } = cause;
-  return { job: name, category, tool, route, confidence, transient, 'root-cause': rootCause, 'root-cause-line': line, fingerprint };
+  return { job: name, category, tool, route, confidence, transient, 'root-cause': rootCause.trim(), 'root-cause-line': line, fingerprint };
 }
 
 function verdictOf(root: Classification | null, isUnread: boolean): Verdict<ClassifierReason> {
@@ -92,7 +92,7 @@ export function findingsOf(name: string, cause: Classification): Finding[] {
     rule: cause.rule ?? 'unknown',
     state: cause.category === 'unknown' ? 'unknown' : 'fail',
     subject: name,
-    message: cause.rootCause === '' ? 'Nothing in the log says why it failed.' : cause.rootCause,
+    message: cause.rootCause === '' ? 'Nothing in the log says why it failed.' : cause.rootCause.trim(),
     ...(cause.line === null ? {} : { evidence: `line ${cause.line}` }),
     ...locationOf(cause),
     ...(cause.hint === null ? {} : { fix: cause.hint }),

@@ -55,5 +55,5 @@ function describe(folded: JudgedRun['folded']): string | null {
   const cause = folded?.root.first.cause;
   if (folded === null || cause === null || cause === undefined || cause.category === 'unknown') return null;
   const job = plain(folded.root.first.job.name, 40);
-  return `${plain(`${cause.category}: ${cause.rootCause === '' ? cause.tool : cause.rootCause}`, 135 - job.length)} (${job})`;
+  return `${plain(`${cause.category}: ${cause.rootCause === '' ? cause.tool : cause.rootCause.trim()}`, 135 - job.length)} (${job})`;
 }

@@ -37,8 +37,8 @@ if (basename(process.argv[1] ?? '') === 'compile-rules.ts') {
   try {
     const rules = readAllRules();
     writeFileSync(join(FOLDER, 'compiled.json'), compiledText(rules));
-    const keys = new Set(rules.flatMap(({ needs }) => needs.flat().flatMap((need) => need.keys)));
-    process.stderr.write(`rules: ${rules.length}, texts looked for: ${keys.size}\n`);
+    const texts = new Set(rules.flatMap(({ ways }) => ways.flatMap(({ needs }) => needs.flatMap(({ keys }) => keys))));
+    process.stderr.write(`rules: ${rules.length}, texts looked for: ${texts.size}\n`);
   } catch (error) {
     if (!(error instanceof ConfigurationError)) throw error;
     process.stderr.write(`${error.message}\n`);

@@ -24,6 +24,7 @@ const COHERENT_POINTS = 40;
 const ERROR_LINE_POINTS = 12;
 const WARNING_POINTS = -120;
 const SPARSE_POINTS = -20;
+const INDENTED_POINTS = -60;
 
 /** Every rule that hit, the likeliest first. Pure. `failing` is the step that made the job fail, if the log shows it. */
 export function rankCandidates(
@@ -96,6 +97,7 @@ function scored(group: Group, section: Section | undefined, failing: Section | n
     add(COHERENT_POINTS, `fits ${spoken.id}`);
   if (hit.isErrorLine) add(ERROR_LINE_POINTS, 'error annotation');
   if (/^##\[warning\]|^::warning/.test(hit.text)) add(WARNING_POINTS, 'warning annotation');
+  if (hit.isIndented === true) add(INDENTED_POINTS, 'indented');
   if (isSparse(group)) add(SPARSE_POINTS, 'scattered over the step');
   if (section !== undefined) add(nearness(endOf(section) - group.lastLine), 'near the end');
   add(voices, 'others of its route');

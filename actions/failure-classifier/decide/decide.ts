@@ -9,7 +9,7 @@ import { contextOf } from './context.ts';
 import { failingSection, type Hints, isReporting } from './failing-step.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { refineRoute } from './route.ts';
-import { lastWord, STRONG, tailLine } from './tail-line.ts';
+import { CERTAIN, isGeneric, lastWord, STRONG, tailLine } from './tail-line.ts';
 
 /** What was decided, and what was weighed for it. */
 export interface Decision {
@@ -41,16 +41,20 @@ export function decide(scan: Scan, rules: readonly Rule[], hints: Hints): Decisi
   const isCause = best !== undefined && best.rule.rank === 'cause' && !best.rule.wraps;
   const answer =
     (isCause ? ofCandidate(best, which) : null) ??
-    ofTail(which, best ?? null, STRONG) ??
+    ofTail(which, best ?? null, best?.rule.wraps ? CERTAIN : STRONG) ??
     (best === undefined ? null : ofCandidate(best, which)) ??
     ofEarlier(which, candidates) ??
+    ofTail(which, null, 1) ??
+    ofBoilerplate(which, candidates) ??
     ofTail(which, null, 0) ??
     ofNothing(which);
   return { answer, failing, candidates };
 }
 
-function ofCandidate({ rule, hit, score }: Candidate, { scan, context }: Case): Answer {
-  const confidence = rule.rank === 'cause' ? (rule.wraps ? 0.6 : score >= 1250 ? 0.95 : 0.85) : 0.5;
+function ofCandidate({ rule, hit, score }: Candidate, which: Case): Answer {
+  const { scan, context } = which;
+  const sure = rule.rank === 'cause' ? (rule.wraps ? 0.6 : score >= 1250 ? 0.95 : 0.85) : 0.5;
+  const confidence = showsNoFailure(which) ? Math.min(sure, 0.4) : sure;
   return {
     ...{ rule: rule.id, category: rule.category, tool: rule.tool, language: rule.language, route: refineRoute(rule, context), confidence },
     ...{ transient: rule.transient, rootCause: hit.text, line: hit.line, location: hit.location, hint: rule.hint },
@@ -72,7 +76,7 @@ function ofTail(which: Case, said: Candidate | null, least: number): Answer | nu
   if (index === null) return null;
   const line = tail.firstLine + index;
   // A summary or a wrapper on the very line knows better what it is.
-  if (said !== null && Math.abs(said.hit.line - line) <= 1) return ofCandidate(said, which);
+  if (said !== null && said.hit.line === line) return ofCandidate(said, which);
   const text = lines[index] ?? '';
   const kind = said === null ? context : { category: said.rule.category, route: refineRoute(said.rule, context), tool: said.rule.tool };
   return {
@@ -96,6 +100,17 @@ function ofEarlier(which: Case, candidates: readonly Candidate[]): Answer | null
   return cause === undefined ? null : { ...ofCandidate(cause, which), confidence: 0.4 };
 }
 
+/** `BUILD FAILED` and its like, where there is nothing else: at least the tool's own word. */
+function ofBoilerplate(which: Case, candidates: readonly Candidate[]): Answer | null {
+  const { failing, context } = which;
+  const said = candidates.find(
+    ({ hit, rule }) => rule.rank === 'boilerplate' && !isGeneric(hit.text) && (failing === null || hit.section === failing.index),
+  );
+  if (said === undefined) return null;
+  const kind = context === null ? { ...UNKNOWN, confidence: 0.1 } : { ...context, confidence: 0.2 };
+  return { ...ofCandidate(said, which), ...kind, rule: null, hint: null, fingerprint: fingerprintOf('unknown', said.hit.text) };
+}
+
 /** A step that says nothing: its exit line is all there is. */
 function ofNothing({ failing, context }: Case): Answer {
   const at = failing?.exit ?? failing?.cancelled ?? null;
@@ -104,6 +119,11 @@ function ofNothing({ failing, context }: Case): Answer {
     ...{ rule: null, language: null, transient: false, rootCause: at?.text ?? '', line: at?.line ?? null, location: null },
     ...{ hint: null, excerpt: null, fingerprint: fingerprintOf('unknown', `${failing?.title ?? ''} ${at?.text ?? ''}`) },
   };
+}
+
+/** The log has the runner's steps and none of them failed: what was found is seldom why. */
+function showsNoFailure({ scan, failing }: Case): boolean {
+  return failing === null && scan.sections.some(({ kind }) => kind === 'run' || kind === 'action');
 }
 
 const UNKNOWN: CommandKind = { category: 'unknown', route: 'github', tool: 'unknown' };

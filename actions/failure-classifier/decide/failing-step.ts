@@ -16,7 +16,7 @@ export const NO_HINTS: Hints = { workflow: null, job: null, failedSteps: [], fil
 const REPORTING =
   /upload-(?:artifact|sarif|pages|release)|publish-(?:unit-)?test|test-reporter|action-junit|junit-report|codecov|coveralls|slack|discord|notify|notification|github-script|create-issue|sticky|comment|telegram|report-action|download-artifact|cache\/save/i;
 const REPORTING_SCRIPT =
-  /^(?:\s*(?:echo|cat|tail|ls|docker(?:-compose| compose)? (?:logs|ps|down|stop)|kubectl (?:logs|describe|get)|curl|date|find|exit 0|if |fi$|done$|else$)\b.*)+$/;
+  /^(?:\s*(?:echo|cat|tail|ls|docker(?:-compose| compose)? (?:logs|ps|down|stop)|kubectl (?:logs|describe|get)|date|exit 0|if |then$|for |do$|fi$|done$|else$)\b.*)+$/;
 
 /**
  * The step that made the job fail: named by the API; else the last that ended with an exit code, unless it only reports on others;
@@ -44,7 +44,7 @@ export function failingSection(sections: readonly Section[], hints: Hints = NO_H
 /** Whether a step only tells of others: it fails where they left nothing to tell. */
 export function isReporting({ kind, title, script }: Section): boolean {
   if (kind === 'action') return REPORTING.test(title);
-  const body = script.filter((line) => line !== title && !/^(?:shell|env|with): ?/.test(line) && !/^ {2}\S+: /.test(line));
+  const body = script.filter((line) => !/^(?:shell|env|with): ?/.test(line) && !/^ {2}\S+: /.test(line));
   return body.length > 0 && body.every((line) => line.trim() === '' || REPORTING_SCRIPT.test(line));
 }
 

@@ -22,16 +22,22 @@ const SIGNS: readonly (readonly [pattern: RegExp, weight: number])[] = [
 const NOISE =
   /\b(?:0|no) (?:errors?|failures?|failed)\b|continue-on-error|if-no-files-found|fail[-_]fast|set -e|errexit|warning:|\bwarn\b|npm WARN|deprecated|error_log|on[-_]error|--error|Werror|errors?: 0\b|failures?: 0\b/i;
 const GENERIC =
-  /^##\[error\](?:Process completed with exit code|The process '.*' failed with exit code|The operation was cancell?ed)|^(?:Error: )?Process completed with exit code \d+|^Post job cleanup|^Cleaning up orphan|^##\[(?:group|endgroup|debug|command|section)\]|^\s*$/;
+  /^##\[error\](?:Process completed with exit code|The process '.*' failed with exit code|The operation was cancell?ed)|^(?:##)?\[error\](?:Bash|PowerShell|Cmd\.exe|Script) (?:exited with code|wrote one or more lines)|^(?:Error: )?Process completed with exit code \d+|^Post job cleanup|^Cleaning up orphan|^##\[(?:group|endgroup|debug|command|section)\]|^\s*$/;
+
+/** What says that something failed, or where to read on, and not what is wrong. */
+const EMPTY =
+  /^\W*(?:\[?(?:error|fatal|fail|failed|failure)\]?\W*)?$|\bBUILD FAILED\b|^FAILURE: Build failed|\bexit(?:ed)?(?: with)? (?:code|status)\b|\bexited \(\d+\)|returned (?:a )?non-zero|\*\*\* \[?.*\bError \d+$|complete log of this run|^\W*(?:\[ERROR\] )?(?:->|\[Help|To see|Re-run|For more|See |Run with|Try:|at |npm (?:ERR!|error) (?:A complete|code ELIFECYCLE|Lifecycle|path|command))|\bErrno::|^\s*raise \b|\bcommand (?:execution )?failed\b|subprocess-exited-with-error|exited with an error: \d/i;
 
 /** A line of this weight is most likely an error. */
 export const STRONG = 5;
+/** A line of this weight says itself that it is one. */
+export const CERTAIN = 8;
 
 /** The line that looks most like a cause, at the end of a step's output, if its weight is `least` or more; its index, or null. */
 export function tailLine(lines: readonly string[], least: number): number | null {
   let best: { index: number; weight: number } | null = null;
   lines.forEach((line, index) => {
-    if (GENERIC.test(line) || NOISE.test(line)) return;
+    if (GENERIC.test(line) || NOISE.test(line) || EMPTY.test(line)) return;
     const sign = SIGNS.find(([pattern]) => pattern.test(line));
     if (sign === undefined || sign[1] < least) return;
     // Near the end counts for more: ten lines from the end and the first of a block are worth a point each.

@@ -40,6 +40,8 @@ const PREFIXES: readonly RegExp[] = [
   /^@[\w.-]{1,60}\/[\w.-]{1,60}: /,
   // pnpm: `packages/web build: `, `apps/api test$ `.
   /^(?:[\w@.-]{1,60}\/){0,5}[\w@.-]{1,60} (?:build|test|lint|typecheck|type-check|check|dev|start|prepare|postinstall|preinstall|install)(?::[\w-]{1,30})?: /,
+  // Netlify: `7:51:34 PM: `.
+  /^\d{1,2}:\d\d:\d\d [AP]M: /,
   // Times of `ts` and of plain loggers.
   /^\[?\d\d:\d\d:\d\d(?:[.,]\d{1,6})?\]? /,
   /^(?:│|┃|\|) {1,4}(?=\S)/,

@@ -28,6 +28,7 @@ export class Excerpts {
   /** Asks for the excerpt of the line `number` that begins at `start` of the window. */
   want(number: number, start: number): void {
     if (this.waiting.has(number) || this.cut.has(number)) return;
+    if (this.waiting.size >= MOST_EXCERPTS) this.settle(false);
     this.waiting.set(number, start);
     if (this.waiting.size > MOST_EXCERPTS) this.waiting.delete(this.waiting.keys().next().value ?? number);
   }

@@ -12,6 +12,8 @@ export interface Hit {
   /** The line without timestamp and colours. */
   text: string;
   isErrorLine: boolean;
+  /** Only without the line's indentation did the rule fit: a weaker sign. */
+  isIndented?: true;
   /** What identifies the failure: the rule's capture, else the whole match. */
   capture: string;
   message: string | null;
@@ -39,7 +41,8 @@ export class Confirmation {
     if (rule === undefined || (rule.scope === 'error-line' && !line.isErrorLine)) return null;
     const { pattern, except } = this.set.expression(index);
     const patient = (this.failedChars[index] ?? 0) < PATIENCE_CHARS;
-    for (const reading of line.readings) {
+    const outdented = outdent(line.shown);
+    for (const reading of outdented === null ? line.readings : [...line.readings, outdented]) {
       const text = patient ? reading : reading.slice(0, SHORT_LINE);
       const found = pattern.exec(text);
       if (found === null) {
@@ -49,10 +52,17 @@ export class Confirmation {
       // `##[warning]` is not in the barest reading, and is what many exceptions are about.
       if (except?.test(text) === true || except?.test(line.shown) === true) return null;
       const { section } = at;
-      return { rule: index, line: at.line, section, text: line.shown, isErrorLine: line.isErrorLine, ...namedParts(found, rule.capture) };
+      const { shown, isErrorLine } = line;
+      const indented = reading === outdented ? { isIndented: true as const } : {};
+      return { rule: index, line: at.line, section, text: shown, isErrorLine, ...indented, ...namedParts(found, rule.capture) };
     }
     return null;
   }
+}
+
+/** The line without an indentation of one or two blanks: logs that are copied from the page of a run have it, and what cargo quotes. */
+function outdent(shown: string): string | null {
+  return shown.charCodeAt(0) === 0x20 && /^ {1,2}\S/.test(shown) ? shown.trimStart() : null;
 }
 
 function namedParts(found: RegExpExecArray, capture: string | null): Pick<Hit, 'capture' | 'message' | 'location'> {

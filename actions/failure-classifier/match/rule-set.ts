@@ -25,6 +25,8 @@ export interface Literal {
 export interface Way {
   rule: number;
   also: readonly (readonly number[])[];
+  /** Byte -> whether a line may begin with it, prefixes aside; null if it may begin with any. */
+  starts: Uint8Array | null;
 }
 
 /** Rules made ready to be asked; built once for many logs. */
@@ -44,17 +46,29 @@ export function buildRuleSet(rules: readonly Rule[]): RuleSet {
   const table = new LiteralTable();
   for (const mark of MARKS) table.literal(table.indexOf(mark, mark.slice(0, 10), false)).isMark = true;
   const ways: Way[] = [];
-  rules.forEach(({ needs }, rule) => {
-    for (const [first, ...others] of needs) {
+  rules.forEach((one, rule) => {
+    for (const {
+      starts,
+      needs: [first, ...others],
+    } of one.ways) {
       first?.texts.forEach((text, which) => {
-        table.literal(table.indexOf(text, first.keys[which] ?? text, first.cased)).ways.push(ways.length);
+        table.literal(table.indexOf(text, keyOf(text, first.keys[which]), first.cased)).ways.push(ways.length);
       });
-      const also = others.map(({ texts, keys, cased }) => texts.map((text, which) => table.indexOf(text, keys[which] ?? text, cased)));
-      ways.push({ rule, also });
+      const also = others.map(({ texts, keys, cased }) => texts.map((text, which) => table.indexOf(text, keyOf(text, keys[which]), cased)));
+      ways.push({ rule, also, starts: starts === null ? null : bytesOf(starts) });
     }
   });
   const automaton = buildAutomaton([...table.users.keys()]);
   return { rules, automaton, literals: table.literals, ways, literalsOf: [...table.users.values()], expression: expressionsOf(rules) };
+}
+
+/** A key that is not written down is the whole text. */
+function keyOf(text: string, key = ''): string {
+  return key === '' ? text.toLowerCase() : key;
+}
+
+function bytesOf(starts: string): Uint8Array {
+  return Uint8Array.from({ length: 256 }, (_, byte) => (byte > 127 || starts.includes(String.fromCharCode(byte)) ? 1 : 0));
 }
 
 /** Literals by their text, and the keys that they are looked for by. */

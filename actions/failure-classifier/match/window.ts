@@ -14,11 +14,12 @@ export class LogWindow {
   /** How many bytes can be taken at once. */
   static readonly chunk = CHUNK;
 
-  /** Adds at most `LogWindow.chunk` bytes. What stands more than the look-back before `keepFrom` may go; gives by how much all moved. */
-  append(chunk: Uint8Array, keepFrom: number): number {
+  /** Adds at most `LogWindow.chunk` bytes. What stands more than the look-back before `keepFrom` may go: `onMove` is told before it does. Gives by how much all moved. */
+  append(chunk: Uint8Array, keepFrom: number, onMove: (by: number) => void): number {
     let moved = 0;
     if (this.end + chunk.length > this.bytes.length) {
       moved = Math.max(0, keepFrom - LOOK_BACK);
+      onMove(moved);
       this.bytes.copyWithin(0, moved, this.end);
       this.end -= moved;
       this.dropped += moved;

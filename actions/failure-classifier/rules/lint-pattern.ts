@@ -1,12 +1,12 @@
 import { parseRegex, type RegexNode } from './regex-tree.ts';
 import { expressionOf } from './rules-model.ts';
 
-/** A group may be repeated so often if it holds a repetition of its own. */
-const MOST_OUTER = 1;
 /** More repetitions than this count as unbounded. */
 const BOUNDED = 512;
 
-const NESTED = 'a repetition inside a repetition, which can match in exponentially many ways';
+const NESTED =
+  'a repetition of what can itself match in several ways, which takes exponential time. Repeat single characters and classes, ' +
+  'or let each turn begin with a sign that nothing else in it can match';
 const WIDE =
   'more than one unbounded `.*` (or the like) in front of something that must follow, which takes quadratic time or worse. ' +
   'Say what the text between cannot hold (`[^:]*`), or begin with `^`';
@@ -33,7 +33,7 @@ function structureProblem(node: RegexNode): string | null {
     case 'look':
       return node.behind && holdsRepeat(node.node, 0) ? 'a repetition inside a look-behind' : structureProblem(node.node);
     case 'repeat':
-      if (node.max > MOST_OUTER && holdsRepeat(node.node, 1) && !isDelimited(node.node)) return NESTED;
+      if (node.max > 1 && !hasOneWay(node.node)) return NESTED;
       return structureProblem(node.node);
     case 'either':
       return first(node.options);
@@ -44,16 +44,45 @@ function structureProblem(node: RegexNode): string | null {
   }
 }
 
-/** A group that begins with a sign which nothing inside it can match again has one way to be repeated: `(?:\\.\\w+)+`. */
-function isDelimited(node: RegexNode): boolean {
+/**
+ * Whether a text can be divided into turns of the node in one way only: turns of one length, alternatives that begin differently, or turns
+ * that begin with a sign which nothing else in them can match (`\\.\\w+`).
+ */
+function hasOneWay(node: RegexNode): boolean {
+  if (node.kind === 'character') return true;
+  if (node.kind === 'either') return node.options.every((option) => isFixed(option)) && beginApart(node.options);
   if (node.kind !== 'sequence') return false;
   const [head, ...rest] = flat(node);
-  if (head?.kind !== 'character' || head.characters?.length !== 1) return false;
+  if (head === undefined || rest.length === 0) return head !== undefined && hasOneWay(head);
+  if (isFixed(node)) return true;
+  if (head.kind !== 'character' || head.characters?.length !== 1) return false;
   const [sign = ''] = head.characters;
-  return rest.every((item) => {
-    const inner = item.kind === 'repeat' ? item.node : item;
-    return inner.kind === 'character' && !canMatch(inner, sign);
-  });
+  const open = rest.filter((item) => item.kind === 'repeat');
+  return (
+    open.length === 1 &&
+    rest.every((item) => {
+      const inner = item.kind === 'repeat' ? item.node : item;
+      return inner.kind === 'character' && !canMatch(inner, sign);
+    })
+  );
+}
+
+/** Whether all that it matches has one length. */
+function isFixed(node: RegexNode): boolean {
+  return flat(node).every(
+    (item) => item.kind === 'character' || (item.kind === 'repeat' && item.min === item.max && item.node.kind === 'character'),
+  );
+}
+
+/** Whether no two of them can begin with the same ASCII character. */
+function beginApart(options: readonly RegexNode[]): boolean {
+  const heads = options.map((option) => flat(option)[0]);
+  for (let code = 0; code < 128; code++) {
+    const sign = String.fromCharCode(code);
+    const fitting = heads.filter((head) => head?.kind === 'character' && canMatch(head, sign));
+    if (fitting.length > 1) return false;
+  }
+  return heads.every((head) => head?.kind === 'character');
 }
 
 function canMatch(node: RegexNode & { kind: 'character' }, sign: string): boolean {

@@ -1,3 +1,4 @@
+import { type FirstBytes, firstBytes } from './first-bytes.ts';
 import { rarestPart, rarity } from './rarity.ts';
 import { parseRegex, type RegexNode } from './regex-tree.ts';
 
@@ -37,17 +38,18 @@ interface Knowledge {
 const UNKNOWN: Knowledge = { exact: null, edge: null, required: [] };
 
 /**
- * For each way through the expression: sets of texts, of each of which every match on that way holds at least one, in this case (the
+ * For each way through the expression: how a match begins (`firstBytes`), and sets of texts, of each of which every match on that way holds at least one, in this case (the
  * expression's own flag apart). The rarest set first; only such whose texts all have 4 bytes or more besides wild signs. A way of which nothing
  * is known has no set.
  */
-export function requiredLiterals(pattern: string): string[][][] {
+export function requiredLiterals(pattern: string): { starts: FirstBytes | null; sets: string[][] }[] {
+  const flags = pattern.startsWith('(?i)') ? 'i' : '';
   return waysOf(parseRegex(pattern), MOST_WAYS).map((way) => {
     const sets = all(know(way));
     const useful = sets.filter((texts) => texts.length > 0 && texts.length <= MOST_REQUIRED && shortest(texts) >= LEAST_LITERAL_BYTES);
     // One that holds another adds nothing.
     const bare = useful.map((texts) => texts.filter((text) => !texts.some((other) => other !== text && text.includes(other))));
-    return bare.sort((a, b) => commonest(b) - commonest(a));
+    return { starts: firstBytes({ kind: 'sequence', items: flat(way) }, flags), sets: bare.sort((a, b) => commonest(b) - commonest(a)) };
   });
 }
 
@@ -170,7 +172,7 @@ function rarest(sets: readonly string[][]): string[] | null {
 }
 
 function shortest(texts: readonly string[]): number {
-  return Math.min(...texts.map((text) => Buffer.byteLength(text.replace(WILD_SIGNS, ''))));
+  return Math.min(...texts.map((text) => Buffer.byteLength(rarestPart(text))));
 }
 
 function unique(texts: readonly string[]): string[] {

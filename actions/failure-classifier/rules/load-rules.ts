@@ -4,11 +4,12 @@ import type { ParsedYaml, Path } from '../../../core/config/yaml.ts';
 import schema from '../../../schemas/failures.schema.json' with { type: 'json' };
 import { lintPattern } from './lint-pattern.ts';
 import { commonest, LEAST_LITERAL_BYTES, lowerAscii, requiredLiterals } from './literals.ts';
-import { rarestPart } from './rarity.ts';
-import { expressionOf, type Need, type Rule, type RuleEntry } from './rules-model.ts';
+import { rarestPart, rarity } from './rarity.ts';
+import { expressionOf, type Need, type Rule, type RuleEntry, type WayNeeds } from './rules-model.ts';
 
 /** Each costs a little on every line, and all together seldom let a line through for nothing. */
 const MOST_NEEDS = 3;
+const RARE_BITS = 14;
 
 /** A family's file: the rules that come with the action. */
 const FAMILY_SCHEMA = {
@@ -54,7 +55,7 @@ function checkEntry(entry: RuleEntry, tell: (key: string, message: string, remed
   if (refusedException !== null) tell('except', `the exception is refused: ${refusedException}.`);
   const short = entry.anchors?.find((anchor) => Buffer.byteLength(anchor) < LEAST_LITERAL_BYTES);
   if (short !== undefined) tell('anchors', `the anchor \`${short}\` has less than ${LEAST_LITERAL_BYTES} bytes.`);
-  if (entry.anchors === undefined && requiredLiterals(entry.pattern).some((sets) => sets.length === 0)) {
+  if (entry.anchors === undefined && requiredLiterals(entry.pattern).some(({ sets }) => sets.length === 0)) {
     tell(
       'pattern',
       `no text of ${LEAST_LITERAL_BYTES} bytes stands in every line that the pattern matches.`,
@@ -73,18 +74,25 @@ function checkEntry(entry: RuleEntry, tell: (key: string, message: string, remed
  * What is looked for, for each way through the pattern: the anchors that the rule names and what can be had from the pattern; the rarest of
  * them.
  */
-function needsOf({ pattern, anchors }: RuleEntry): Need[][] {
+function waysOf({ pattern, anchors }: RuleEntry): WayNeeds[] {
   const cased = !pattern.startsWith('(?i)');
   const own = anchors === undefined ? [] : [needOf(anchors.map(lowerAscii), false)];
-  const ways = requiredLiterals(pattern).map((sets) => {
+  const ways = requiredLiterals(pattern).map(({ starts, sets }) => {
     const all = [...sets.map((texts) => needOf(cased ? texts : texts.map(lowerAscii), cased)), ...own];
     all.sort((a, b) => commonest(b.texts) - commonest(a.texts));
     // What is there whenever another is there says nothing more.
-    const telling = all.filter((need, index) => !all.slice(0, index).some((other) => saysMore(other, need)));
-    return telling.slice(0, MOST_NEEDS);
+    const telling = all.filter(
+      (need, index) => index === 0 || (isRare(need) && !all.slice(0, index).some((other) => saysMore(other, need))),
+    );
+    return { starts, needs: telling.slice(0, MOST_NEEDS) };
   });
   // Two ways may ask for the same.
   return [...new Map(ways.map((way) => [JSON.stringify(way), way])).values()];
+}
+
+/** What is met all the time costs more than it saves. */
+function isRare({ texts }: Need): boolean {
+  return texts.every((text) => rarity(rarestPart(text)) >= RARE_BITS);
 }
 
 /** Whether each text of the first has one of the second in it. */
@@ -94,12 +102,17 @@ function saysMore(first: Need, second: Need): boolean {
 
 function needOf(texts: readonly string[], cased: boolean): Need {
   const unique = [...new Set(texts)];
-  return { texts: unique, keys: unique.map(rarestPart), cased };
+  return { texts: unique, keys: unique.map((text) => keyOf(text)), cased };
+}
+
+function keyOf(text: string): string {
+  const key = rarestPart(text);
+  return key === text.toLowerCase() ? '' : key;
 }
 
 function complete(entry: RuleEntry): Rule {
   const { id, category, tool, route, pattern, hint } = entry;
-  const needs = needsOf(entry);
+  const ways = waysOf(entry);
   return {
     id,
     category,
@@ -107,9 +120,10 @@ function complete(entry: RuleEntry): Rule {
     language: entry.language ?? null,
     route,
     pattern,
-    needs,
+    ways,
     specificity:
-      Math.min(...needs.flatMap(([first]) => first?.texts.map(({ length }) => length) ?? [0])) + (pattern.startsWith('^') ? 4 : 0),
+      Math.min(...ways.flatMap(({ needs: [first] }) => first?.texts.map(({ length }) => length) ?? [0])) +
+      (pattern.startsWith('^') ? 4 : 0),
     scope: entry.scope ?? 'any',
     capture: entry.capture === undefined ? null : String(entry.capture),
     rank: entry.rank ?? 'cause',

@@ -32,10 +32,18 @@ export type Rank = (typeof RANKS)[number];
 /** Texts of which one must stand in a line. They may hold wild signs (`WILD`). */
 export interface Need {
   texts: string[];
-  /** The rarest part of each text, lower-cased: what is looked for first. */
+  /** The rarest part of each text, lower-cased: what is looked for first. Empty where it is the whole text. */
   keys: string[];
   /** The case of ASCII letters matters. */
   cased: boolean;
+}
+
+/** One way through a pattern. */
+export interface WayNeeds {
+  /** The ASCII characters that a line can begin with which it matches; null if that may be anything. */
+  starts: string | null;
+  /** A line that it matches holds a text of each of these; the rarest first. */
+  needs: Need[];
 }
 
 /** One rule, as the compiled rules hold it: checked, with every default written out, JSON all through. */
@@ -48,8 +56,8 @@ export interface Rule {
   route: Route;
   /** A JavaScript regular expression; case does not matter if it begins with `(?i)`. */
   pattern: string;
-  /** For each way through the pattern: a line that it matches holds a text of each of these sets; the rarest set first. */
-  needs: Need[][];
+  /** The ways through the pattern: every match is one of them. */
+  ways: WayNeeds[];
   /** How much text the pattern asks for, in characters: of two rules on one line the one that asks for more knows more. */
   specificity: number;
   scope: Scope;

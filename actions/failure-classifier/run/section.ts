@@ -33,7 +33,7 @@ function part({ first, others }: CauseGroup, title: string): string {
   const lines = [
     `### ${title}: ${escapeMarkdown(cause.category)} in ${escapeMarkdown(clipChars(job.name, 100))}${also}`,
     '',
-    cause.rootCause === '' ? 'Nothing says why.' : codeSpan(clipChars(cause.rootCause, WIDEST)),
+    cause.rootCause === '' ? 'Nothing says why.' : codeSpan(clipChars(cause.rootCause.trim(), WIDEST)),
     '',
     `${escapeMarkdown(cause.tool)} · ${where} · confidence ${Math.round(cause.confidence * 100)} %`,
     ...(cause.hint === null ? [] : ['', prose(cause.hint)]),
