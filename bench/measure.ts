@@ -30,7 +30,8 @@ export function timingTable(timings: readonly Timing[]): string {
   return ['| what | min ms | median ms | ratio to the first |', '|---|---|---|---|', ...rows].join('\n');
 }
 
-function median(values: readonly number[]): number {
+/** The middle value; of an even number of them the greater of the two. */
+export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

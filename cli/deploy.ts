@@ -1,6 +1,5 @@
 import type { Operation } from '../actions/deploy-with-rollback/model.ts';
 import type { Command } from './command.ts';
-import { runOperation } from './deploy/run.ts';
 
 const COMMON = `  --environment E      the environment, as the configuration names it
   --config FILE        the configuration (default: .github/ops/deploy.yml)
@@ -28,7 +27,7 @@ ${options === '' ? '' : `${options}\n`}${COMMON}
 Examples:
 ${examples.map((example) => `  ops-actions ${operation} ${example}`).join('\n')}
 `;
-  return { help, run: (argv) => runOperation(operation, argv) };
+  return { help, run: async (argv) => (await import('./deploy/run.ts')).runOperation(operation, argv) };
 }
 
 export const deploy = command(

@@ -1,13 +1,15 @@
 import type { HealthFacts } from '../actions/health-probe/facts.ts';
+import { HEALTH_INPUTS } from '../actions/health-probe/inputs.ts';
 import { judge, noOutputs } from '../actions/health-probe/judge.ts';
-import { type ProbePlan, planOfFile, planOfUrls } from '../actions/health-probe/plan.ts';
+import { reportOfLines } from '../actions/health-probe/monitor/history-report.ts';
+import { type ProbePlan, planOfFile, planOfUrls, promisesOf } from '../actions/health-probe/plan.ts';
 import { probePlan } from '../actions/health-probe/probe-plan.ts';
 import { probeLog } from '../actions/health-probe/progress.ts';
-import { missing, readLocal } from '../actions/health-probe/read-health-file.ts';
+import { type HealthText, missing, readLocal } from '../actions/health-probe/read-health-file.ts';
 import { hidden } from '../actions/health-probe/secrets.ts';
 import { judgeSelftest } from '../actions/health-probe/selftest/judge.ts';
 import { runSelftest } from '../actions/health-probe/selftest/run.ts';
-import type { ProbeTask } from '../actions/health-probe/task.ts';
+import type { ProbeTask, ReportTask } from '../actions/health-probe/task.ts';
 import { ConfigurationError } from '../core/errors.ts';
 import type { Report } from '../core/model.ts';
 import { createAttempt } from '../core/probe/attempt.ts';
@@ -19,6 +21,7 @@ import { probeWords } from './probe/view.ts';
 import { renderReport, wantsColour } from './terminal.ts';
 
 const HELP = `Usage: ops-actions probe [FILE | URL...] [OPTIONS]
+       ops-actions probe report [FILE] [--state-file FILE] [--now TIME] [--json]
        ops-actions probe selftest [--json]
 
 Probes the targets of a health file, or URLs, with the engine of the action health-probe, and says of each whether it is up, degraded, down
@@ -28,7 +31,7 @@ Options, named and meant as the action's inputs:
   FILE, --config FILE      the health file (default: .github/ops/health.yml)
   URL, --url URL           targets without a file: GET, and a 2xx answer
   --targets NAMES          names or globs of the targets, separated by commas (default: all)
-  --mode MODE              monitor, gate or selftest (default: monitor, gate with --wait-for)
+  --mode MODE              monitor, gate, report or selftest (default: monitor, gate with --wait-for)
   --wait-for DURATION      how long the gate waits at most (default: 120s)
   --poll DURATION          how often the gate looks at each target (default: 1s)
   --success-threshold N    passes in a row that the gate asks for (default: 3)
@@ -38,15 +41,21 @@ Options, named and meant as the action's inputs:
   --log-format FORMAT      a line for each probe on standard error, as text or json
   --json                   print the report as one JSON document
 
+report probes nothing: it judges the objectives of a health file by the samples of a state file, as a monitor with \`state: file\` keeps it.
+  --state-file FILE        the samples, JSON Lines (default: .ops/health-state.jsonl)
+  --now TIME               the moment that is reported on, such as 2026-01-31T12:00:00Z (default: now)
+  --fail-on WHAT           config, down, or slo to exit with 1 for a breached objective (default: config)
+
 selftest starts hostile servers on 127.0.0.1, and proves that each of their faults is noticed.
 
-Exit code: 0 when all targets are up or degraded; 1 when one is down or unknown.
+Exit code: 0 when all targets are up or degraded; 1 when one is down or unknown. Of a report, as --fail-on says.
 
 Examples:
   ops-actions probe
   ops-actions probe https://example.com https://example.org/health
   ops-actions probe health.yml --targets 'api,edge-*' --json
   ops-actions probe health.yml --wait-for 2m --expect-version v1.4.2
+  ops-actions probe report health.yml --state-file health.jsonl --now 2026-01-31T12:00:00Z --json
   ops-actions probe selftest
 `;
 
@@ -55,7 +64,7 @@ export const probe: Command = {
   async run(argv) {
     try {
       const call = readCall(argv);
-      const { report, facts } = call.task.mode === 'selftest' ? await selftest() : await probeTargets(call, call.task);
+      const { report, facts } = await doCall(call);
       const colour = wantsColour(process.stdout);
       if (call.json) printJson(report);
       else process.stdout.write(facts === null ? renderReport(report, { colour }) : probeWords(facts, report, colour));
@@ -74,8 +83,28 @@ interface Done {
   facts: HealthFacts | null;
 }
 
+function doCall(call: ProbeCall): Promise<Done> {
+  const { task } = call;
+  if (task.mode === 'selftest') return selftest();
+  return task.mode === 'report' ? reportFile(task, call.now ?? Date.now()) : probeTargets(call, task);
+}
+
 async function selftest(): Promise<Done> {
   return { report: judgeSelftest((await runSelftest()).results, 'selftest'), facts: null };
+}
+
+/** The report of a state file. What is in neither file is not known: the prober's own schedule. */
+async function reportFile({ config, targets, failOn, keep }: ReportTask, now: number): Promise<Done> {
+  const promises = promisesOf(fileNamed(config), targets, process.env);
+  const place = keep.in === 'file' ? keep.file : HEALTH_INPUTS['state-file'].default;
+  const text = readLocal(place, place);
+  if (text === null) {
+    const remedy = 'Name it with `--state-file`; a monitor with `state: file` writes it.';
+    throw new ConfigurationError({ place, message: 'There is no state file here.', remedy });
+  }
+  const rule = { targets: promises.targets, now, failOn, schedules: null, scheduled: null };
+  const report = reportOfLines(Buffer.from(text).toString('utf8'), place, config, rule);
+  return { report: redactReport(report, hidden(promises.secrets)), facts: null };
 }
 
 async function probeTargets({ urls, logFormat }: ProbeCall, task: ProbeTask): Promise<Done> {
@@ -92,9 +121,13 @@ async function probeTargets({ urls, logFormat }: ProbeCall, task: ProbeTask): Pr
 }
 
 function fromFile(task: ProbeTask): ProbePlan {
-  const text = readLocal(task.config, task.config);
-  if (text === null) throw missing(task.config, 'There is no such file here; a URL begins with http:// or https://.');
-  return planOfFile({ text, file: task.config, path: task.config }, task, process.env);
+  return planOfFile(fileNamed(task.config), task, process.env);
+}
+
+function fileNamed(config: string): HealthText {
+  const text = readLocal(config, config);
+  if (text === null) throw missing(config, 'There is no such file here; a URL begins with http:// or https://.');
+  return { text, file: config, path: config };
 }
 
 /** Lines on standard error where they are asked for, else a line that moves where there is a terminal. */

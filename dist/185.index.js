@@ -421,9 +421,10 @@ function shown(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   au: () => (/* binding */ openLedger)
+/* harmony export */   au: () => (/* binding */ openLedger),
+/* harmony export */   pq: () => (/* binding */ BrokenLedgerError)
 /* harmony export */ });
-/* unused harmony exports BrokenLedgerError, MAX_LINE_BYTES */
+/* unused harmony export MAX_LINE_BYTES */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62807);
 /* harmony import */ var _turns_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33946);
 /* harmony import */ var _chain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64235);

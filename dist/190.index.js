@@ -40,8 +40,12 @@ __webpack_require__.d(__webpack_exports__, {
   probe: () => (/* binding */ probe)
 });
 
-// EXTERNAL MODULE: ./build/actions/health-probe/judge.js + 1 modules
-var judge = __webpack_require__(12702);
+// EXTERNAL MODULE: ./build/actions/health-probe/inputs.js
+var inputs = __webpack_require__(15163);
+// EXTERNAL MODULE: ./build/actions/health-probe/judge.js
+var judge = __webpack_require__(4607);
+// EXTERNAL MODULE: ./build/actions/health-probe/monitor/history-report.js + 4 modules
+var history_report = __webpack_require__(59699);
 // EXTERNAL MODULE: ./build/actions/health-probe/plan.js
 var health_probe_plan = __webpack_require__(53161);
 // EXTERNAL MODULE: ./build/actions/health-probe/probe-plan.js + 2 modules
@@ -59,11 +63,9 @@ var run = __webpack_require__(93872);
 // EXTERNAL MODULE: ./build/core/errors.js
 var errors = __webpack_require__(62807);
 // EXTERNAL MODULE: ./build/core/probe/attempt.js + 25 modules
-var attempt = __webpack_require__(83981);
+var attempt = __webpack_require__(4123);
 // EXTERNAL MODULE: ./build/core/report/redact.js + 1 modules
 var redact = __webpack_require__(34835);
-// EXTERNAL MODULE: ./build/actions/health-probe/inputs.js
-var inputs = __webpack_require__(15163);
 // EXTERNAL MODULE: ./build/actions/health-probe/task.js
 var task = __webpack_require__(23799);
 // EXTERNAL MODULE: ./build/core/inputs.js + 1 modules
@@ -80,10 +82,10 @@ var cli_arguments = __webpack_require__(98213);
 
 
 const TEXT = { type: 'string' };
-/** The inputs of the action that are flags here, under their names, and `--json`. */
+/** The inputs of the action that are flags here, under their names, `--now` and `--json`. */
 const FLAGS = {
     ...{ mode: TEXT, config: TEXT, url: TEXT, targets: TEXT, 'wait-for': TEXT, poll: TEXT, 'success-threshold': TEXT },
-    ...{ 'expect-version': TEXT, concurrency: TEXT, 'fail-on': TEXT, 'log-format': TEXT },
+    ...{ 'expect-version': TEXT, concurrency: TEXT, 'fail-on': TEXT, 'log-format': TEXT, 'state-file': TEXT, now: TEXT },
     json: { type: 'boolean', default: false },
 };
 /**
@@ -92,17 +94,22 @@ const FLAGS = {
  */
 function readCall(argv) {
     const { values, positionals } = (0,cli_arguments/* parseArguments */.W)('probe', argv, FLAGS, true);
-    const { json, ...flags } = values;
+    const { json, now: moment, ...flags } = values;
     const isSelftest = positionals[0] === 'selftest' && positionals.length === 1;
-    const words = isSelftest ? [] : [...positionals, ...(flags.url === undefined ? [] : [flags.url])];
+    // A file that is called so too is `./report`.
+    const isReport = positionals[0] === 'report' || flags.mode === 'report';
+    const named = isSelftest ? [] : positionals[0] === 'report' ? positionals.slice(1) : positionals;
+    const words = [...named, ...(flags.url === undefined ? [] : [flags.url])];
     const urls = words.filter(from_url/* isUrl */.g);
     const files = [...words.filter((word) => !(0,from_url/* isUrl */.g)(word)), ...(flags.config === undefined ? [] : [flags.config])];
-    const problems = tooMany(urls, files);
+    const problems = [...tooMany(urls, files), ...onlyOfReport(isReport, values)];
+    const now = moment === undefined ? null : momentOf(moment, problems);
     const given = {
         ...flags,
-        mode: isSelftest ? 'selftest' : (flags.mode ?? (flags['wait-for'] === undefined ? 'monitor' : 'gate')),
-        'fail-on': flags['fail-on'] ?? 'down',
-        state: 'none',
+        mode: isSelftest ? 'selftest' : isReport ? 'report' : (flags.mode ?? (flags['wait-for'] === undefined ? 'monitor' : 'gate')),
+        // What was down yesterday is no failure of today's report.
+        'fail-on': flags['fail-on'] ?? (isReport ? 'config' : 'down'),
+        state: isReport ? 'file' : 'none',
         config: files[0] ?? '',
         // One stands for all: a target without a file goes with no names of targets.
         url: urls[0] ?? '',
@@ -111,7 +118,21 @@ function readCall(argv) {
     if (problems.length > 0)
         throw new errors/* ConfigurationError */.j1(problems);
     const logFormat = flags['log-format'] === undefined ? null : inputs['log-format'];
-    return { task: (0,task/* taskOf */.X)(inputs), urls, json, logFormat };
+    return { task: (0,task/* taskOf */.X)(inputs), urls, json, now, logFormat };
+}
+/** ISO 8601 with a zone: without one it would be another moment on each machine. */
+const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)$/;
+function momentOf(text, problems) {
+    const at = ISO.test(text) ? Date.parse(text) : Number.NaN;
+    if (!Number.isNaN(at))
+        return at;
+    problems.push({ place: 'option `--now`', message: `\`${text}\` is no moment.`, remedy: 'Write one such as 2026-01-31T12:00:00Z.' });
+    return null;
+}
+function onlyOfReport(isReport, values) {
+    return ['state-file', 'now']
+        .filter((flag) => !isReport && values[flag] !== undefined)
+        .map((flag) => ({ place: `option \`--${flag}\``, message: 'is for a report.', remedy: 'Write `ops-actions probe report FILE …`.' }));
 }
 function tooMany(urls, files) {
     const place = 'arguments';
@@ -270,7 +291,10 @@ var terminal = __webpack_require__(38565);
 
 
 
+
+
 const HELP = `Usage: ops-actions probe [FILE | URL...] [OPTIONS]
+       ops-actions probe report [FILE] [--state-file FILE] [--now TIME] [--json]
        ops-actions probe selftest [--json]
 
 Probes the targets of a health file, or URLs, with the engine of the action health-probe, and says of each whether it is up, degraded, down
@@ -280,7 +304,7 @@ Options, named and meant as the action's inputs:
   FILE, --config FILE      the health file (default: .github/ops/health.yml)
   URL, --url URL           targets without a file: GET, and a 2xx answer
   --targets NAMES          names or globs of the targets, separated by commas (default: all)
-  --mode MODE              monitor, gate or selftest (default: monitor, gate with --wait-for)
+  --mode MODE              monitor, gate, report or selftest (default: monitor, gate with --wait-for)
   --wait-for DURATION      how long the gate waits at most (default: 120s)
   --poll DURATION          how often the gate looks at each target (default: 1s)
   --success-threshold N    passes in a row that the gate asks for (default: 3)
@@ -290,15 +314,21 @@ Options, named and meant as the action's inputs:
   --log-format FORMAT      a line for each probe on standard error, as text or json
   --json                   print the report as one JSON document
 
+report probes nothing: it judges the objectives of a health file by the samples of a state file, as a monitor with \`state: file\` keeps it.
+  --state-file FILE        the samples, JSON Lines (default: .ops/health-state.jsonl)
+  --now TIME               the moment that is reported on, such as 2026-01-31T12:00:00Z (default: now)
+  --fail-on WHAT           config, down, or slo to exit with 1 for a breached objective (default: config)
+
 selftest starts hostile servers on 127.0.0.1, and proves that each of their faults is noticed.
 
-Exit code: 0 when all targets are up or degraded; 1 when one is down or unknown.
+Exit code: 0 when all targets are up or degraded; 1 when one is down or unknown. Of a report, as --fail-on says.
 
 Examples:
   ops-actions probe
   ops-actions probe https://example.com https://example.org/health
   ops-actions probe health.yml --targets 'api,edge-*' --json
   ops-actions probe health.yml --wait-for 2m --expect-version v1.4.2
+  ops-actions probe report health.yml --state-file health.jsonl --now 2026-01-31T12:00:00Z --json
   ops-actions probe selftest
 `;
 const probe = {
@@ -306,7 +336,7 @@ const probe = {
     async run(argv) {
         try {
             const call = readCall(argv);
-            const { report, facts } = call.task.mode === 'selftest' ? await selftest() : await probeTargets(call, call.task);
+            const { report, facts } = await doCall(call);
             const colour = (0,terminal/* wantsColour */.M)(process.stdout);
             if (call.json)
                 printJson(report);
@@ -322,12 +352,31 @@ const probe = {
         }
     },
 };
+function doCall(call) {
+    const { task } = call;
+    if (task.mode === 'selftest')
+        return selftest();
+    return task.mode === 'report' ? reportFile(task, call.now ?? Date.now()) : probeTargets(call, task);
+}
 async function selftest() {
     return { report: (0,selftest_judge/* judgeSelftest */.w)((await (0,run/* runSelftest */.I)()).results, 'selftest'), facts: null };
 }
+/** The report of a state file. What is in neither file is not known: the prober's own schedule. */
+async function reportFile({ config, targets, failOn, keep }, now) {
+    const promises = (0,health_probe_plan/* promisesOf */.wI)(fileNamed(config), targets, process.env);
+    const place = keep.in === 'file' ? keep.file : inputs/* HEALTH_INPUTS */.p['state-file'].default;
+    const text = (0,read_health_file/* readLocal */.iG)(place, place);
+    if (text === null) {
+        const remedy = 'Name it with `--state-file`; a monitor with `state: file` writes it.';
+        throw new errors/* ConfigurationError */.j1({ place, message: 'There is no state file here.', remedy });
+    }
+    const rule = { targets: promises.targets, now, failOn, schedules: null, scheduled: null };
+    const report = (0,history_report/* reportOfLines */.BE)(Buffer.from(text).toString('utf8'), place, config, rule);
+    return { report: (0,redact/* redactReport */.a5)(report, (0,health_probe_secrets/* hidden */.R)(promises.secrets)), facts: null };
+}
 async function probeTargets({ urls, logFormat }, task) {
     const { env } = process;
-    const plan = urls.length > 0 ? (0,health_probe_plan/* planOfUrls */.n)(urls, task, env, 'arguments') : fromFile(task);
+    const plan = urls.length > 0 ? (0,health_probe_plan/* planOfUrls */.nB)(urls, task, env, 'arguments') : fromFile(task);
     const secrets = (0,health_probe_secrets/* hidden */.R)(plan.secrets);
     const { told, done } = teller(plan, secrets, logFormat);
     try {
@@ -339,10 +388,13 @@ async function probeTargets({ urls, logFormat }, task) {
     }
 }
 function fromFile(task) {
-    const text = (0,read_health_file/* readLocal */.iG)(task.config, task.config);
+    return (0,health_probe_plan/* planOfFile */.zL)(fileNamed(task.config), task, process.env);
+}
+function fileNamed(config) {
+    const text = (0,read_health_file/* readLocal */.iG)(config, config);
     if (text === null)
-        throw (0,read_health_file/* missing */.LO)(task.config, 'There is no such file here; a URL begins with http:// or https://.');
-    return (0,health_probe_plan/* planOfFile */.z)({ text, file: task.config, path: task.config }, task, process.env);
+        throw (0,read_health_file/* missing */.LO)(config, 'There is no such file here; a URL begins with http:// or https://.');
+    return { text, file: config, path: config };
 }
 /** Lines on standard error where they are asked for, else a line that moves where there is a terminal. */
 function teller({ targets }, secrets, format) {

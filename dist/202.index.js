@@ -27,8 +27,8 @@ var github_subject = __webpack_require__(84356);
 var core_inputs = __webpack_require__(80919);
 // EXTERNAL MODULE: ./build/core/log.js
 var log = __webpack_require__(67304);
-// EXTERNAL MODULE: ./build/core/publish.js + 6 modules
-var publish = __webpack_require__(34062);
+// EXTERNAL MODULE: ./build/core/publish.js + 5 modules
+var publish = __webpack_require__(98680);
 // EXTERNAL MODULE: ./build/core/runner.js
 var core_runner = __webpack_require__(29362);
 // EXTERNAL MODULE: ./build/core/errors.js

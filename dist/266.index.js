@@ -25,8 +25,8 @@ var github_subject = __webpack_require__(84356);
 var core_inputs = __webpack_require__(80919);
 // EXTERNAL MODULE: ./build/core/log.js
 var log = __webpack_require__(67304);
-// EXTERNAL MODULE: ./build/core/publish.js + 6 modules
-var publish = __webpack_require__(34062);
+// EXTERNAL MODULE: ./build/core/publish.js + 5 modules
+var publish = __webpack_require__(98680);
 // EXTERNAL MODULE: ./build/core/runner.js
 var core_runner = __webpack_require__(29362);
 ;// CONCATENATED MODULE: ./build/actions/secret-scan/inputs.js
@@ -1256,10 +1256,11 @@ function urgency({ state, advisory }) {
 /* harmony export */   DV: () => (/* binding */ codeBlock),
 /* harmony export */   FV: () => (/* binding */ escapeMarkdown),
 /* harmony export */   SS: () => (/* binding */ codeSpan),
+/* harmony export */   kq: () => (/* binding */ escapeCell),
 /* harmony export */   nf: () => (/* binding */ link),
 /* harmony export */   pj: () => (/* binding */ plain)
 /* harmony export */ });
-/* unused harmony exports escapeCell, safeUrl */
+/* unused harmony export safeUrl */
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6565);
 /* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(847);
 
@@ -1290,7 +1291,7 @@ function escapeMarkdown(text) {
 }
 /** Text for a table cell: as `escapeMarkdown`, but without the care for what begins a line. */
 function escapeCell(text) {
-    return escapeInline(visibleLine(text));
+    return escapeInline((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLine */ .P8)(text));
 }
 /** As `escapeMarkdown`, except that text between two backticks becomes a code span; for messages, fit for a table cell. */
 function prose(text) {

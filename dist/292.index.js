@@ -35,8 +35,8 @@ var branch_state = __webpack_require__(75852);
 var branch_runs = __webpack_require__(8573);
 // EXTERNAL MODULE: ./build/core/github/contents.js
 var contents = __webpack_require__(74864);
-// EXTERNAL MODULE: ./build/core/publish.js + 6 modules
-var publish = __webpack_require__(34062);
+// EXTERNAL MODULE: ./build/core/publish.js + 5 modules
+var publish = __webpack_require__(98680);
 // EXTERNAL MODULE: ./build/core/errors.js
 var errors = __webpack_require__(62807);
 // EXTERNAL MODULE: ./build/core/turns.js

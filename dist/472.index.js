@@ -24,27 +24,27 @@ const COMMANDS = {
     },
     deploy: {
         summary: 'deploy an artifact to an environment, verify it, and roll back if it fails',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(207), __webpack_require__.e(12), __webpack_require__.e(53), __webpack_require__.e(361), __webpack_require__.e(185), __webpack_require__.e(417), __webpack_require__.e(82)]).then(__webpack_require__.bind(__webpack_require__, 3025))).deploy,
+        load: async () => (await __webpack_require__.e(/* import() */ 378).then(__webpack_require__.bind(__webpack_require__, 30378))).deploy,
     },
     rollback: {
         summary: 'go back to a version that was verified',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(207), __webpack_require__.e(12), __webpack_require__.e(53), __webpack_require__.e(361), __webpack_require__.e(185), __webpack_require__.e(417), __webpack_require__.e(82)]).then(__webpack_require__.bind(__webpack_require__, 3025))).rollback,
+        load: async () => (await __webpack_require__.e(/* import() */ 378).then(__webpack_require__.bind(__webpack_require__, 30378))).rollback,
     },
     recover: {
         summary: 'end what a deploy that died has left',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(207), __webpack_require__.e(12), __webpack_require__.e(53), __webpack_require__.e(361), __webpack_require__.e(185), __webpack_require__.e(417), __webpack_require__.e(82)]).then(__webpack_require__.bind(__webpack_require__, 3025))).recover,
+        load: async () => (await __webpack_require__.e(/* import() */ 378).then(__webpack_require__.bind(__webpack_require__, 30378))).recover,
     },
     status: {
         summary: 'what serves, what was verified last, whether it is frozen, who has the lock',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(207), __webpack_require__.e(12), __webpack_require__.e(53), __webpack_require__.e(361), __webpack_require__.e(185), __webpack_require__.e(417), __webpack_require__.e(82)]).then(__webpack_require__.bind(__webpack_require__, 3025))).status,
+        load: async () => (await __webpack_require__.e(/* import() */ 378).then(__webpack_require__.bind(__webpack_require__, 30378))).status,
     },
     freeze: {
         summary: 'refuse deploys to an environment',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(207), __webpack_require__.e(12), __webpack_require__.e(53), __webpack_require__.e(361), __webpack_require__.e(185), __webpack_require__.e(417), __webpack_require__.e(82)]).then(__webpack_require__.bind(__webpack_require__, 3025))).freeze,
+        load: async () => (await __webpack_require__.e(/* import() */ 378).then(__webpack_require__.bind(__webpack_require__, 30378))).freeze,
     },
     unfreeze: {
         summary: 'allow them again',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(207), __webpack_require__.e(12), __webpack_require__.e(53), __webpack_require__.e(361), __webpack_require__.e(185), __webpack_require__.e(417), __webpack_require__.e(82)]).then(__webpack_require__.bind(__webpack_require__, 3025))).unfreeze,
+        load: async () => (await __webpack_require__.e(/* import() */ 378).then(__webpack_require__.bind(__webpack_require__, 30378))).unfreeze,
     },
     ledger: {
         summary: 'check or list the events of an environment: verify, show',
@@ -52,7 +52,7 @@ const COMMANDS = {
     },
     probe: {
         summary: 'probe the targets of a health file, or URLs, once or until they are healthy; or test the prober itself',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(207), __webpack_require__.e(12), __webpack_require__.e(53), __webpack_require__.e(231), __webpack_require__.e(361), __webpack_require__.e(289), __webpack_require__.e(190)]).then(__webpack_require__.bind(__webpack_require__, 52663))).probe,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(207), __webpack_require__.e(12), __webpack_require__.e(53), __webpack_require__.e(231), __webpack_require__.e(356), __webpack_require__.e(597), __webpack_require__.e(190)]).then(__webpack_require__.bind(__webpack_require__, 52663))).probe,
     },
     watch: {
         summary: 'show the gates of a pull request or a commit while they change',

@@ -280,7 +280,7 @@ function sayWrong(complaint, source) {
 const PREDICATES = {
     type: (_limit, value, source, { schema }) => `must be ${kindWords(kindsOf(schema))}, but is ${describe(value, source)}`,
     const: (limit, value, source) => `must be ${(0,words/* shown */.SP)(String(limit))}, but is ${describe(value, source)}`,
-    enum: (limit, value, source) => `must be ${(0,words/* listed */.KE)([limit].flat().map(String), 'or')}, but is ${describe(value, source)}`,
+    enum: (limit, value, source) => `must be ${(0,words/* listed */.KE)([...new Set([limit].flat().map(String))], 'or')}, but is ${describe(value, source)}`,
     anyOf: (limit, value, source) => alternatives(limit, value, source),
     oneOf: (limit, value, source, { error }) => error.includes('(0 matches)') ? alternatives(limit, value, source) : 'fits more than one of the allowed forms',
     required: (limit, value) => `lacks ${(0,words/* listed */.KE)(absent(limit, value), 'and')}`,
@@ -897,10 +897,11 @@ function urgency({ state, advisory }) {
 /* harmony export */   DV: () => (/* binding */ codeBlock),
 /* harmony export */   FV: () => (/* binding */ escapeMarkdown),
 /* harmony export */   SS: () => (/* binding */ codeSpan),
+/* harmony export */   kq: () => (/* binding */ escapeCell),
 /* harmony export */   nf: () => (/* binding */ link),
 /* harmony export */   pj: () => (/* binding */ plain)
 /* harmony export */ });
-/* unused harmony exports escapeCell, safeUrl */
+/* unused harmony export safeUrl */
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6565);
 /* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(847);
 
@@ -931,7 +932,7 @@ function escapeMarkdown(text) {
 }
 /** Text for a table cell: as `escapeMarkdown`, but without the care for what begins a line. */
 function escapeCell(text) {
-    return escapeInline(visibleLine(text));
+    return escapeInline((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLine */ .P8)(text));
 }
 /** As `escapeMarkdown`, except that text between two backticks becomes a code span; for messages, fit for a table cell. */
 function prose(text) {

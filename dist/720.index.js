@@ -69,9 +69,18 @@ function deployCall(operation, argv) {
         options[name] = { type: name === 'override' || name === 'dry-run' ? 'boolean' : 'string' };
     const values = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_3__/* .parseArguments */ .W)(operation, argv, options).values;
     const given = Object.fromEntries(names.flatMap((name) => (values[name] === undefined ? [] : [[name, String(values[name])]])));
+    refuseEmpty(given);
     const read = asFlags(() => (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .inputValues */ .tq)(SPECS, given));
     const { ledger = DEFAULT_LEDGER, json = false } = values;
     return { options: { ...read, operation }, explicit: new Set(Object.keys(given)), ledger: String(ledger), json: json === true };
+}
+/** On a command line an empty value is a variable that was not set: taken for "not given" it would go back to whatever was last. */
+function refuseEmpty(given) {
+    const problems = Object.entries(given)
+        .filter(([name, value]) => value.trim() === '' && name !== 'config')
+        .map(([name]) => ({ place: `--${name}`, message: 'is given, and is empty.', remedy: 'Leave it out, or give a value.' }));
+    if (problems.length > 0)
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1(problems);
 }
 /** Runs, and says of the inputs that are wrong what they are called here: `--artifact` for `input artifact`. */
 function asFlags(work) {
@@ -107,7 +116,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_github_client_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44719);
 /* harmony import */ var _core_github_refs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(28227);
 /* harmony import */ var _core_ledger_chain_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(64235);
-/* harmony import */ var _core_ledger_directory_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(92048);
+/* harmony import */ var _core_ledger_directory_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(85689);
 /* harmony import */ var _core_ledger_git_log_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(33365);
 /* harmony import */ var _core_ledger_ledger_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(85977);
 /* harmony import */ var _core_ledger_names_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(66878);
@@ -859,120 +868,21 @@ function githubRefs(github) {
 
 /***/ }),
 
-/***/ 92048:
+/***/ 85689:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ directoryLog),
+/* harmony export */   f: () => (/* binding */ directoryCells)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62807);
+/* harmony import */ var _drafts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26776);
+/* harmony import */ var _mutex_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(20469);
+/* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83127);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  f: () => (/* binding */ directoryCells),
-  I: () => (/* binding */ directoryLog)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/core/errors.js
-var errors = __webpack_require__(62807);
-// EXTERNAL MODULE: ./build/core/ledger/process-identity.js
-var process_identity = __webpack_require__(10222);
-;// CONCATENATED MODULE: ./build/core/ledger/mutex.js
-
-
-
-
-const WAIT_MS = 10;
-const TRIES = 2_000;
-/**
- * Runs `work` while no other process of this machine does so under the same file. `work` is synchronous, so that it is short and
- * that one process never meets itself. A holder that was killed is noticed at once, and its file taken away. Throws
- * UnreadableError after some 10 s of waiting for one that is alive, or that cannot be judged from here.
- */
-async function exclusively(file, patience, work, maxTries = TRIES) {
-    for (let tries = 1; tries <= maxTries; tries += 1) {
-        if (!(0,external_node_fs_.existsSync)(file) && createWhole(file, mutex_text(), false)) {
-            try {
-                return work();
-            }
-            finally {
-                (0,external_node_fs_.unlinkSync)(file);
-            }
-        }
-        if (!clearDead(file))
-            await patience.sleep(WAIT_MS * patience.random());
-    }
-    throw new errors/* UnreadableError */.Gy(`${file} is held: ${holderOf(file) ?? 'by somebody'}. If no such process is at work, take the file away.`);
-}
-/** Makes a file that is either not there or whole: false if it is there already. `flush`: a power cut must not lose it. */
-function createWhole(file, content, flush = true) {
-    const draft = `${file}.${(0,external_node_crypto_.randomUUID)()}.new`;
-    (0,external_node_fs_.writeFileSync)(draft, content, { flush });
-    try {
-        (0,external_node_fs_.linkSync)(draft, file);
-        return true;
-    }
-    catch (error) {
-        if (error.code === 'EEXIST')
-            return false;
-        throw error;
-    }
-    finally {
-        (0,external_node_fs_.unlinkSync)(draft);
-    }
-}
-function mutex_text() {
-    return JSON.stringify({ nonce: (0,external_node_crypto_.randomUUID)(), process: (0,process_identity/* thisProcess */.W)() });
-}
-function holderOf(file) {
-    try {
-        return (0,external_node_fs_.readFileSync)(file, 'utf8');
-    }
-    catch {
-        return null;
-    }
-}
-/**
- * Takes away the file of a holder that is dead; true if somebody may try again at once. Two that see the same dead holder must not
- * both take the file away, because the second would take that of a new holder: who takes it away holds a file named after the
- * dead one's nonce, and looks again before he does. He can die as well, so the same holds for his file.
- */
-function clearDead(file) {
-    const seen = holderOf(file);
-    if (seen === null)
-        return true;
-    const holder = parsed(seen);
-    if (holder === null || (0,process_identity/* aliveness */.H)(holder.process) !== 'dead')
-        return false;
-    const right = `${file}.${holder.nonce}`;
-    if (!createWhole(right, mutex_text(), false)) {
-        clearDead(right);
-        return false;
-    }
-    try {
-        if (holderOf(file) === seen)
-            (0,external_node_fs_.unlinkSync)(file);
-    }
-    finally {
-        (0,external_node_fs_.unlinkSync)(right);
-    }
-    return true;
-}
-function parsed(content) {
-    try {
-        const value = JSON.parse(content);
-        return typeof value?.nonce === 'string' && typeof value.process?.pid === 'number' ? value : null;
-    }
-    catch {
-        return null;
-    }
-}
-
-// EXTERNAL MODULE: ./build/core/ledger/patience.js
-var ledger_patience = __webpack_require__(83127);
-;// CONCATENATED MODULE: ./build/core/ledger/directory.js
 
 
 
@@ -985,11 +895,11 @@ const END_BYTES = 65_536;
  * A log in `FOLDER/NAME.jsonl`, for work without GitHub: one file that is only added to, by one process of this machine at a time.
  * `log` is told when a line that a killed process left half written was put aside.
  */
-function directoryLog(folder, name, { patience = ledger_patience/* PATIENCE */.a, log = () => undefined } = {}) {
-    (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
-    const file = (0,external_node_path_.join)(folder, `${name}.jsonl`);
-    const guarded = (work) => exclusively(`${file}.busy`, patience, work);
-    const found = () => ((0,external_node_fs_.existsSync)(file) ? (0,external_node_fs_.readFileSync)(file) : Buffer.alloc(0));
+function directoryLog(folder, name, { patience = _patience_js__WEBPACK_IMPORTED_MODULE_6__/* .PATIENCE */ .a, log = () => undefined } = {}) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(folder, { recursive: true });
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, `${name}.jsonl`);
+    const guarded = (work) => (0,_mutex_js__WEBPACK_IMPORTED_MODULE_5__/* .exclusively */ .G)(`${file}.busy`, patience, work);
+    const found = () => ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(file) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(file) : Buffer.alloc(0));
     /** The end of the file in whole lines. Only under the guard: what ends without a line break then is not being written, it was left behind. */
     function settled() {
         const { size, bytes } = endOf(file);
@@ -998,10 +908,10 @@ function directoryLog(folder, name, { patience = ledger_patience/* PATIENCE */.a
             return { version: size === 0 ? null : `${size}-${digest(bytes)}`, lines: bytes };
         const rest = bytes.subarray(whole);
         if (isJson(rest)) {
-            (0,external_node_fs_.appendFileSync)(file, '\n', { flush: true });
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.appendFileSync)(file, '\n', { flush: true });
         }
         else {
-            (0,external_node_fs_.appendFileSync)(`${file}.torn`, Buffer.concat([rest, Buffer.from('\n')]), { flush: true });
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.appendFileSync)(`${file}.torn`, Buffer.concat([rest, Buffer.from('\n')]), { flush: true });
             cut(file, size - rest.length);
             log(`${file}: the last line was cut off (${rest.length} bytes, never confirmed to anybody); it is kept in ${file}.torn.`);
         }
@@ -1027,12 +937,12 @@ function directoryLog(folder, name, { patience = ledger_patience/* PATIENCE */.a
     };
 }
 /** Cells in `FOLDER/NAME.json`: made by exclusive create, replaced by rename, so that a reader never sees a part. */
-function directoryCells(folder, { patience = ledger_patience/* PATIENCE */.a } = {}) {
-    (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
-    const fileOf = (name) => (0,external_node_path_.join)(folder, `${name}.json`);
+function directoryCells(folder, { patience = _patience_js__WEBPACK_IMPORTED_MODULE_6__/* .PATIENCE */ .a } = {}) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(folder, { recursive: true });
+    const fileOf = (name) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, `${name}.json`);
     const read = (name) => {
         try {
-            const bytes = (0,external_node_fs_.readFileSync)(fileOf(name));
+            const bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(fileOf(name));
             return { version: digest(bytes), text: bytes.toString('utf8') };
         }
         catch (error) {
@@ -1042,72 +952,81 @@ function directoryCells(folder, { patience = ledger_patience/* PATIENCE */.a } =
         }
     };
     /** Compare and then do, with nobody in between. */
-    const ifStill = (name, from, work) => exclusively(`${fileOf(name)}.busy`, patience, () => (read(name)?.version === from ? work() : 'lost'));
+    const ifStill = (name, from, work) => (0,_mutex_js__WEBPACK_IMPORTED_MODULE_5__/* .exclusively */ .G)(`${fileOf(name)}.busy`, patience, () => (read(name)?.version === from ? work() : 'lost'));
     return {
         place: fileOf,
         read: async (name) => read(name),
-        create: async (name, text) => (createWhole(fileOf(name), text) ? { version: digest(Buffer.from(text)) } : 'lost'),
+        async create(name, text) {
+            (0,_drafts_js__WEBPACK_IMPORTED_MODULE_4__/* .sweepDrafts */ .h)(folder);
+            return (0,_mutex_js__WEBPACK_IMPORTED_MODULE_5__/* .createWhole */ .c)(fileOf(name), text) ? { version: digest(Buffer.from(text)) } : 'lost';
+        },
         replace: (name, from, text) => ifStill(name, from, () => {
-            (0,external_node_fs_.writeFileSync)(`${fileOf(name)}.new`, text, { flush: true });
-            (0,external_node_fs_.renameSync)(`${fileOf(name)}.new`, fileOf(name));
+            const draft = (0,_drafts_js__WEBPACK_IMPORTED_MODULE_4__/* .draftOf */ .b)(fileOf(name));
+            try {
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(draft, text, { flush: true });
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(draft, fileOf(name));
+            }
+            finally {
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(draft, { force: true });
+            }
             return { version: digest(Buffer.from(text)) };
         }),
         remove: (name, from) => ifStill(name, from, () => {
-            (0,external_node_fs_.unlinkSync)(fileOf(name));
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.unlinkSync)(fileOf(name));
             return 'done';
         }),
         async keepAside(name, { version, text }) {
             const aside = fileOf(`aside-${name}-${version.slice(0, 12)}`);
-            createWhole(aside, text);
+            (0,_mutex_js__WEBPACK_IMPORTED_MODULE_5__/* .createWhole */ .c)(aside, text);
             return aside;
         },
     };
 }
 /** At most the last 64 KiB, from the beginning of a line on. */
 function endOf(file) {
-    if (!(0,external_node_fs_.existsSync)(file))
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(file))
         return { size: 0, bytes: Buffer.alloc(0) };
-    const descriptor = (0,external_node_fs_.openSync)(file, 'r');
+    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(file, 'r');
     try {
-        const { size } = (0,external_node_fs_.fstatSync)(descriptor);
+        const { size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(descriptor);
         const start = Math.max(0, size - END_BYTES);
         const bytes = Buffer.alloc(size - start);
-        const read = (0,external_node_fs_.readSync)(descriptor, bytes, 0, bytes.length, start);
+        const read = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(descriptor, bytes, 0, bytes.length, start);
         if (read !== bytes.length)
-            throw new errors/* UnreadableError */.Gy(`${file}: only ${read} of ${bytes.length} bytes could be read.`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UnreadableError */ .Gy(`${file}: only ${read} of ${bytes.length} bytes could be read.`);
         return { size, bytes: start === 0 ? bytes : bytes.subarray(bytes.indexOf(10) + 1) };
     }
     finally {
-        (0,external_node_fs_.closeSync)(descriptor);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(descriptor);
     }
 }
 /** One write, and back to what it was if it fails: a full disk must not leave half a line. */
 function addWhole(file, lines) {
-    const descriptor = (0,external_node_fs_.openSync)(file, 'a');
-    const { size } = (0,external_node_fs_.fstatSync)(descriptor);
+    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(file, 'a');
+    const { size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(descriptor);
     try {
         const bytes = Buffer.from(lines);
-        const written = (0,external_node_fs_.writeSync)(descriptor, bytes);
+        const written = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync)(descriptor, bytes);
         if (written !== bytes.length)
             throw new Error(`${file}: only ${written} of ${bytes.length} bytes could be written`);
-        (0,external_node_fs_.fsyncSync)(descriptor);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fsyncSync)(descriptor);
     }
     catch (error) {
         cut(file, size);
         throw error;
     }
     finally {
-        (0,external_node_fs_.closeSync)(descriptor);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(descriptor);
     }
 }
 function cut(file, length) {
-    const descriptor = (0,external_node_fs_.openSync)(file, 'r+');
-    (0,external_node_fs_.ftruncateSync)(descriptor, length);
-    (0,external_node_fs_.fsyncSync)(descriptor);
-    (0,external_node_fs_.closeSync)(descriptor);
+    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(file, 'r+');
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.ftruncateSync)(descriptor, length);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fsyncSync)(descriptor);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(descriptor);
 }
 function digest(bytes) {
-    return (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex');
 }
 /** A whole line that only lacks its break is kept; the chain says whether it belongs. */
 function isJson(bytes) {
@@ -1118,6 +1037,53 @@ function isJson(bytes) {
     catch {
         return false;
     }
+}
+
+
+/***/ }),
+
+/***/ 26776:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ draftOf),
+/* harmony export */   h: () => (/* binding */ sweepDrafts)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41124);
+/* harmony import */ var _process_identity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10222);
+
+
+
+
+
+const DRAFT = /\.(\d+)-(\d*)-([0-9a-f]{12})-[0-9a-f-]{36}\.new$/;
+/** The name of what is written before it becomes `file` in one step; it says which process writes it. */
+function draftOf(file, of = (0,_process_identity_js__WEBPACK_IMPORTED_MODULE_4__/* .thisProcess */ .W)()) {
+    return `${file}.${of.pid}-${of.started ?? ''}-${homeOf(of)}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.new`;
+}
+/** Takes away what processes that were killed on this machine have left of their drafts. Those of others are left alone. Never throws. */
+function sweepDrafts(folder) {
+    const here = (0,_process_identity_js__WEBPACK_IMPORTED_MODULE_4__/* .thisProcess */ .W)();
+    try {
+        for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(folder)) {
+            const [, pid, started, home] = DRAFT.exec(name) ?? [];
+            if (pid === undefined || home !== homeOf(here))
+                continue;
+            const of = { ...here, pid: Number(pid), started: started === '' || started === undefined ? null : started };
+            if ((0,_process_identity_js__WEBPACK_IMPORTED_MODULE_4__/* .aliveness */ .H)(of, here) === 'dead')
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name), { force: true });
+        }
+    }
+    catch {
+        // They are in nobody's way.
+    }
+}
+/** Where numbers of processes mean the same: the machine, its boot and the container. */
+function homeOf({ machine, boot, space }) {
+    return (0,_canonical_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .s)(JSON.stringify([machine, boot, space])).slice(0, 12);
 }
 
 
@@ -1218,6 +1184,113 @@ function blobId(bytes) {
 
 /***/ }),
 
+/***/ 20469:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ exclusively),
+/* harmony export */   c: () => (/* binding */ createWhole)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62807);
+/* harmony import */ var _drafts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26776);
+/* harmony import */ var _process_identity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10222);
+
+
+
+
+
+const WAIT_MS = 10;
+const TRIES = 2_000;
+/**
+ * Runs `work` while no other process of this machine does so under the same file. `work` is synchronous, so that it is short and
+ * that one process never meets itself. A holder that was killed is noticed at once, and its file taken away. Throws
+ * UnreadableError after some 10 s of waiting for one that is alive, or that cannot be judged from here.
+ */
+async function exclusively(file, patience, work, maxTries = TRIES) {
+    for (let tries = 1; tries <= maxTries; tries += 1) {
+        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(file) && createWhole(file, text(), false)) {
+            try {
+                return work();
+            }
+            finally {
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.unlinkSync)(file);
+            }
+        }
+        if (!clearDead(file))
+            await patience.sleep(WAIT_MS * patience.random());
+    }
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UnreadableError */ .Gy(`${file} is held: ${holderOf(file) ?? 'by somebody'}. If no such process is at work, take the file away.`);
+}
+/** Makes a file that is either not there or whole: false if it is there already. `flush`: a power cut must not lose it. */
+function createWhole(file, content, flush = true) {
+    const draft = (0,_drafts_js__WEBPACK_IMPORTED_MODULE_3__/* .draftOf */ .b)(file);
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(draft, content, { flush });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.linkSync)(draft, file);
+        return true;
+    }
+    catch (error) {
+        if (error.code === 'EEXIST')
+            return false;
+        throw error;
+    }
+    finally {
+        // On a full disk it is there, and empty.
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(draft, { force: true });
+    }
+}
+function text() {
+    return JSON.stringify({ nonce: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)(), process: (0,_process_identity_js__WEBPACK_IMPORTED_MODULE_4__/* .thisProcess */ .W)() });
+}
+function holderOf(file) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(file, 'utf8');
+    }
+    catch {
+        return null;
+    }
+}
+/**
+ * Takes away the file of a holder that is dead; true if somebody may try again at once. Two that see the same dead holder must not
+ * both take the file away, because the second would take that of a new holder: who takes it away holds a file named after the
+ * dead one's nonce, and looks again before he does. He can die as well, so the same holds for his file.
+ */
+function clearDead(file) {
+    const seen = holderOf(file);
+    if (seen === null)
+        return true;
+    const holder = parsed(seen);
+    if (holder === null || (0,_process_identity_js__WEBPACK_IMPORTED_MODULE_4__/* .aliveness */ .H)(holder.process) !== 'dead')
+        return false;
+    const right = `${file}.${holder.nonce}`;
+    if (!createWhole(right, text(), false)) {
+        clearDead(right);
+        return false;
+    }
+    try {
+        if (holderOf(file) === seen)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.unlinkSync)(file);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.unlinkSync)(right);
+    }
+    return true;
+}
+function parsed(content) {
+    try {
+        const value = JSON.parse(content);
+        return typeof value?.nonce === 'string' && typeof value.process?.pid === 'number' ? value : null;
+    }
+    catch {
+        return null;
+    }
+}
+
+
+/***/ }),
+
 /***/ 71295:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1286,10 +1359,11 @@ function urgency({ state, advisory }) {
 /* harmony export */   DV: () => (/* binding */ codeBlock),
 /* harmony export */   FV: () => (/* binding */ escapeMarkdown),
 /* harmony export */   SS: () => (/* binding */ codeSpan),
+/* harmony export */   kq: () => (/* binding */ escapeCell),
 /* harmony export */   nf: () => (/* binding */ link),
 /* harmony export */   pj: () => (/* binding */ plain)
 /* harmony export */ });
-/* unused harmony exports escapeCell, safeUrl */
+/* unused harmony export safeUrl */
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6565);
 /* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(847);
 
@@ -1320,7 +1394,7 @@ function escapeMarkdown(text) {
 }
 /** Text for a table cell: as `escapeMarkdown`, but without the care for what begins a line. */
 function escapeCell(text) {
-    return escapeInline(visibleLine(text));
+    return escapeInline((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLine */ .P8)(text));
 }
 /** As `escapeMarkdown`, except that text between two backticks becomes a code span; for messages, fit for a table cell. */
 function prose(text) {

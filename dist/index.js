@@ -302,6 +302,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/ty
 
 /***/ }),
 
+/***/ 78877:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+
+/***/ }),
+
 /***/ 75919:
 /***/ ((module) => {
 
@@ -587,11 +594,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: ./build/actions/entry.js
 /** The actions of the suite by folder name. Lazy, so that a run loads only what its own action needs. */
 const actions = {
-    'deploy-with-rollback': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(196), __nccwpck_require__.e(207), __nccwpck_require__.e(119), __nccwpck_require__.e(838), __nccwpck_require__.e(12), __nccwpck_require__.e(53), __nccwpck_require__.e(231), __nccwpck_require__.e(360), __nccwpck_require__.e(280), __nccwpck_require__.e(361), __nccwpck_require__.e(185), __nccwpck_require__.e(417), __nccwpck_require__.e(512)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22512))).main(),
-    'gate-reporter': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(196), __nccwpck_require__.e(207), __nccwpck_require__.e(119), __nccwpck_require__.e(838), __nccwpck_require__.e(306), __nccwpck_require__.e(53), __nccwpck_require__.e(231), __nccwpck_require__.e(239), __nccwpck_require__.e(360), __nccwpck_require__.e(280), __nccwpck_require__.e(345), __nccwpck_require__.e(202)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82202))).main(),
-    'health-probe': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(196), __nccwpck_require__.e(207), __nccwpck_require__.e(119), __nccwpck_require__.e(838), __nccwpck_require__.e(12), __nccwpck_require__.e(53), __nccwpck_require__.e(231), __nccwpck_require__.e(360), __nccwpck_require__.e(280), __nccwpck_require__.e(361), __nccwpck_require__.e(289), __nccwpck_require__.e(187)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80187))).main(),
-    'policy-check': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(196), __nccwpck_require__.e(207), __nccwpck_require__.e(119), __nccwpck_require__.e(838), __nccwpck_require__.e(53), __nccwpck_require__.e(231), __nccwpck_require__.e(239), __nccwpck_require__.e(360), __nccwpck_require__.e(529), __nccwpck_require__.e(280), __nccwpck_require__.e(292)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32385))).main(),
-    'secret-scan': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(838), __nccwpck_require__.e(231), __nccwpck_require__.e(360), __nccwpck_require__.e(280), __nccwpck_require__.e(266)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12266))).main(),
+    'deploy-with-rollback': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(196), __nccwpck_require__.e(207), __nccwpck_require__.e(119), __nccwpck_require__.e(838), __nccwpck_require__.e(12), __nccwpck_require__.e(53), __nccwpck_require__.e(231), __nccwpck_require__.e(360), __nccwpck_require__.e(974), __nccwpck_require__.e(356), __nccwpck_require__.e(185), __nccwpck_require__.e(215), __nccwpck_require__.e(296)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74296))).main(),
+    'gate-reporter': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(196), __nccwpck_require__.e(207), __nccwpck_require__.e(119), __nccwpck_require__.e(838), __nccwpck_require__.e(306), __nccwpck_require__.e(53), __nccwpck_require__.e(231), __nccwpck_require__.e(239), __nccwpck_require__.e(360), __nccwpck_require__.e(974), __nccwpck_require__.e(345), __nccwpck_require__.e(202)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82202))).main(),
+    'health-probe': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(196), __nccwpck_require__.e(207), __nccwpck_require__.e(119), __nccwpck_require__.e(838), __nccwpck_require__.e(12), __nccwpck_require__.e(53), __nccwpck_require__.e(231), __nccwpck_require__.e(360), __nccwpck_require__.e(974), __nccwpck_require__.e(356), __nccwpck_require__.e(597), __nccwpck_require__.e(283)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33283))).main(),
+    'policy-check': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(196), __nccwpck_require__.e(207), __nccwpck_require__.e(119), __nccwpck_require__.e(838), __nccwpck_require__.e(53), __nccwpck_require__.e(231), __nccwpck_require__.e(239), __nccwpck_require__.e(360), __nccwpck_require__.e(529), __nccwpck_require__.e(974), __nccwpck_require__.e(292)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32385))).main(),
+    'secret-scan': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(838), __nccwpck_require__.e(231), __nccwpck_require__.e(360), __nccwpck_require__.e(974), __nccwpck_require__.e(266)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12266))).main(),
 };
 
 ;// CONCATENATED MODULE: ./build/bundle.js

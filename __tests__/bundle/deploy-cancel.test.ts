@@ -1,6 +1,21 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { ActionRun } from '../../loopback/run-action.ts';
-import { endRun, endsOf, eventsOf, LEDGER, LOCK, refsOf, runPost, runStep, type Stage, settled, startMain } from './deploy-stage.ts';
+import {
+  endRun,
+  endsOf,
+  eventsOf,
+  LEDGER,
+  LOCK,
+  refsOf,
+  runMain,
+  runPost,
+  runStep,
+  type Stage,
+  settled,
+  startMain,
+} from './deploy-stage.ts';
 import { until } from './until.ts';
 
 const SOAKING = { artifact: 'v2', soak: '1h' };
@@ -83,7 +98,9 @@ describe('a deploy that is killed', () => {
     const main = await signalled(stage, 'SIGKILL');
     expect(main.signal).toBe('SIGKILL');
     const post = await runPost(stage, SOAKING, main);
-    expect(post.outputs).toMatchObject({ outcome: 'rolled_back', reason: 'cancelled', served: 'v1' });
+    // Nobody is known to have cancelled it.
+    expect(post.outputs).toMatchObject({ outcome: 'rolled_back', reason: 'recovered_rolled_back', served: 'v1' });
+    expect(post.summary).not.toMatch(/cancel/i);
     expect([refsOf(stage), endsOf(stage)]).toEqual([[LEDGER], ['deploy v2: failure', 'rollback v1: success']]);
   });
 
@@ -111,16 +128,35 @@ describe('a deploy that is killed', () => {
     });
   });
 
-  // The run of that deploy is older than the rollback, and so is what it would deploy: it is refused like any other that was queued.
-  test('is recovered by the next deploy, before that begins: what does not prove itself is rolled back', async () => {
+  // Its run is older than the freeze that its own recovery made: were that counted against it, no deploy could ever follow a dead one.
+  test('is recovered by the next deploy, before that begins: what does not prove itself is rolled back, and stays refused', async () => {
     const stage = await settled();
     await signalled(stage, 'SIGKILL');
     endRun(stage);
     stage.health.set('v2', 'bad');
     const next = await runStep(stage, { artifact: 'v3', soak: '0s' });
-    expect({ exit: next.exitCode, ...next.outputs }).toMatchObject({ exit: 1, outcome: 'blocked', reason: 'frozen_after_rollback' });
-    expect([refsOf(stage), endsOf(stage), stage.served()]).toEqual([[LEDGER], ['deploy v2: failure', 'rollback v1: success'], 'v1']);
+    expect({ exit: next.exitCode, ...next.outputs }).toMatchObject({ exit: 0, outcome: 'verified', from: 'v1', frozen: 'false' });
+    const ends = ['deploy v2: failure', 'rollback v1: success', 'deploy v3: success'];
+    expect([refsOf(stage), endsOf(stage), stage.served()]).toEqual([[LEDGER], ends, 'v3']);
+    const again = await runStep(stage, { artifact: 'v2' });
+    expect(again.outputs).toMatchObject({ outcome: 'blocked', reason: 'frozen_after_rollback' });
   });
+
+  test('a run that waited behind it is refused where somebody asked for a rollback meanwhile: that one is not its own', async () => {
+    const stage = await settled();
+    await signalled(stage, 'SIGKILL');
+    const [dead] = stage.repository.workflowRuns.slice(-1);
+    stage.run({});
+    const waiting = startMain(stage, { artifact: 'v3', soak: '0s' });
+    await waiting.printed('Waiting for the lock');
+    stage.health.set('v2', 'bad');
+    const rollback = startMain(stage, { operation: 'rollback', reason: 'errors', 'lock-timeout': '0s' });
+    expect((await rollback.ended).outputs).toMatchObject({ outcome: 'blocked', frozen: 'true' });
+    Object.assign(dead ?? {}, { status: 'completed', conclusion: 'failure' });
+    const ended = await waiting.ended;
+    expect(ended.outputs).toMatchObject({ outcome: 'blocked', reason: 'frozen_after_rollback' });
+    expect([stage.served(), eventsOf(stage).filter((event) => event.endsWith('>v3'))]).toEqual(['v1', ['blocked ->v3']]);
+  }, 60_000);
 
   test('before its deployment was in its ledger: recovery brings that to an end too', async () => {
     const stage = await settled();
@@ -134,6 +170,59 @@ describe('a deploy that is killed', () => {
     const recovered = await runStep(stage, { operation: 'recover', soak: '0s' });
     expect(recovered.exitCode).toBe(0);
     expect([refsOf(stage), endsOf(stage)]).toEqual([[LEDGER], ['deploy v2: inactive']]);
+  });
+
+  test('before its deployment was in its ledger: so does the next deploy, or the next rollback', async () => {
+    const stage = await settled();
+    stage.github.faults.add({ operation: 'repos/create-deployment', kind: 'reset', after: true });
+    const main = startMain(stage, SOAKING);
+    await until(() => stage.repository.deployments.length === 1);
+    main.signal('SIGKILL');
+    await main.ended;
+    stage.github.faults.clear();
+    endRun(stage);
+    await runStep(stage, { artifact: 'v3' });
+    expect([refsOf(stage), endsOf(stage)]).toEqual([[LEDGER], ['deploy v2: inactive', 'deploy v3: success']]);
+  });
+
+  test('while it cleans up: it is verified, and post says so', async () => {
+    const stage = await settled();
+    const commands = { switch: 'printf %s "$OPS_ARTIFACT" > current', current: 'cat current', cleanup: 'touch cleaning; sleep 600' };
+    stage.configure({ commands });
+    const main = startMain(stage, { artifact: 'v2' });
+    await until(() => existsSync(join(stage.workspace, 'cleaning')));
+    main.signal('SIGKILL');
+    const post = await runPost(stage, { artifact: 'v2' }, await main.ended);
+    expect({ exit: post.exitCode, ...post.outputs }).toMatchObject({ exit: 0, outcome: 'verified', served: 'v2', frozen: 'false' });
+    expect([refsOf(stage), stage.served()]).toEqual([[LEDGER], 'v2']);
+  });
+});
+
+test('a deploy that cannot give its lock back has ended as it has, and post gives it back', async () => {
+  const stage = await settled();
+  // Five swaps of refs: an event thrice, and what is to fail.
+  stage.github.faults.add({ operation: 'graphql/updateRefs', from: 4, kind: 'status', status: 502 });
+  const main = await runMain(stage, { artifact: 'v2' });
+  expect({ exit: main.exitCode, ...main.outputs }).toMatchObject({ exit: 0, outcome: 'verified', served: 'v2' });
+  expect(refsOf(stage)).toContain(LOCK);
+  stage.github.faults.clear();
+  const post = await runPost(stage, { artifact: 'v2' }, main);
+  expect({ exit: post.exitCode, ...post.outputs }).toMatchObject({ exit: 0, outcome: 'verified', served: 'v2' });
+  expect(refsOf(stage)).toEqual([LEDGER]);
+}, 60_000);
+
+describe('what serves cannot be read', () => {
+  test('nothing is begun, and the verdict says what it is', async () => {
+    const stage = await settled();
+    stage.configure({ commands: { switch: 'printf %s "$OPS_ARTIFACT" > current', current: 'exit 3' } });
+    const run = await runStep(stage, { artifact: 'v2' });
+    expect({ exit: run.exitCode, ...run.outputs }).toMatchObject({
+      exit: 1,
+      verdict: 'error',
+      reason: 'target_unreadable',
+      outcome: 'blocked',
+    });
+    expect([stage.served(), refsOf(stage), endsOf(stage)]).toEqual(['v1', [LEDGER], []]);
   });
 });
 

@@ -1,6 +1,23 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import type { Report } from '../../core/model.ts';
+import { packageRoot } from '../../loopback/description.ts';
 import { expectCalls } from '../../loopback/journal.ts';
-import { endRun, endsOf, eventsOf, LEDGER, refsOf, runMain, runStep, runWholeStep, settled, startStage, write } from './deploy-stage.ts';
+import {
+  endRun,
+  endsOf,
+  eventsOf,
+  LEDGER,
+  refsOf,
+  runMain,
+  runStep,
+  runWholeStep,
+  type Stage,
+  settled,
+  startStage,
+  write,
+} from './deploy-stage.ts';
 import { REPOSITORY, TOKEN } from './shop.ts';
 
 describe('a deploy', () => {
@@ -20,7 +37,7 @@ describe('a deploy', () => {
     expectCalls(stage.github.journal, {
       ...{ 'git/create-tree': 4, 'git/create-commit': 4, 'git/create-ref': 1, 'graphql/updateRefs': 4 },
       ...{ 'repos/create-deployment': 1, 'repos/create-deployment-status': 3 },
-      ...{ 'git/get-ref': 5, 'git/get-tree': 1, 'git/get-blob': 4, 'repos/get': 1 },
+      ...{ 'git/get-ref': 7, 'git/get-tree': 1, 'git/get-blob': 5, 'repos/get': 1 },
       ...{ 'actions/get-workflow-run': 1, 'actions/get-reviews-for-run': 1, 'repos/get-commit': 2, 'graphql/repository': 1 },
       'repos/compare-commits-with-basehead': 1,
     });
@@ -177,6 +194,25 @@ describe('somebody is called', () => {
   });
 });
 
+/** `ops-actions ledger verify` of the ledger in the repository. */
+async function verifyLedger({ github }: Stage): Promise<{ status: number; report: Report }> {
+  const args = [
+    join(packageRoot(), 'dist/cli.js'),
+    'ledger',
+    'verify',
+    '--environment',
+    'production',
+    '--repository',
+    REPOSITORY,
+    '--json',
+  ];
+  const env = { PATH: process.env.PATH, GITHUB_TOKEN: TOKEN, GITHUB_API_URL: github.url };
+  const [status, stdout] = await new Promise<[number, string]>((done) =>
+    execFile(process.execPath, args, { env }, (error, text) => done([Number(error?.code ?? 0), text])),
+  );
+  return { status, report: JSON.parse(stdout) as Report };
+}
+
 describe('what cannot be read is an error, and nothing is changed', () => {
   test('a ledger that somebody wrote into', async () => {
     const stage = await settled();
@@ -184,7 +220,11 @@ describe('what cannot be read is an error, and nothing is changed', () => {
     const { repository } = stage;
     const before = repository.git.files(repository.git.commit(repository.refs.get(LEDGER) ?? '')?.tree ?? '').get(path);
     const text = repository.git.blob(before?.sha ?? '')?.toString('utf8') ?? '';
+    const whole = await verifyLedger(stage);
+    expect([whole.status, whole.report.verdict.reason, whole.report.outputs.count]).toEqual([0, 'ledger_intact', 1]);
     repository.commit('ops-ledger/deploy-production', [{ path, content: text.replace('"to":"v1"', '"to":"v0"') }], { date: new Date(0) });
+    const broken = await verifyLedger(stage);
+    expect([broken.status, broken.report.outputs.broken]).toMatchObject([1, { kind: 'wrong-hash', seq: 1 }]);
     const run = await runMain(stage, { artifact: 'v2' });
     expect({ exit: run.exitCode, ...run.outputs }).toMatchObject({ exit: 1, verdict: 'error', reason: 'ledger_unreadable' });
     expect(run.summary).toContain('wrong-hash');

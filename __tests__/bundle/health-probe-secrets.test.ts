@@ -76,7 +76,7 @@ targets:
 `;
     write(stage.workspace, HEALTH_FILE, file);
     const env = { BEARER, PASSWORD, QUERY, ENCODED: encodeURIComponent(PASSWORD) };
-    const run = await runHealth(stage, { 'log-format': format }, { env });
+    const run = await runHealth(stage, { 'log-format': format, state: 'none' }, { env });
     // Every answer was one to be told of, so that the search is not in vain.
     expect(targetsOf(run).map(({ name, state, reason }) => `${name} ${state} ${reason}`)).toEqual([
       ...[
@@ -116,7 +116,7 @@ targets:
     const { authority } = await startEcho();
     const stage = await startHealth();
     write(stage.workspace, HEALTH_FILE, `version: 1\ntargets: [{ name: web, http: { url: 'http://${authority}/\${{ env.A }}' } }]\n`);
-    const run = await runHealth(stage, {}, { env: { A: 'state' } });
+    const run = await runHealth(stage, { state: 'none' }, { env: { A: 'state' } });
     expect(targetsOf(run)).toMatchObject([{ name: 'web', state: 'up', phases: { tls: null } }]);
   });
 });

@@ -171,6 +171,38 @@ describe('the machine of the action, with a folder for a ledger', () => {
     expect(served()).toBe('v1');
   });
 
+  test('an option that is given empty is a mistake, and not an option that was not given', () => {
+    report('deploy', '--artifact', 'v1');
+    report('deploy', '--artifact', 'v2');
+    const { status, stdout, stderr } = ops('rollback', '--environment', 'production', '--to', '', '--reason', ' ');
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toContain('--to: is given, and is empty.');
+    expect(stderr).toContain('--reason: is given, and is empty.');
+    expect(served()).toBe('v2');
+  });
+
+  test('a folder of the ledger that cannot be one is said, and is nobody’s bug', () => {
+    mkdirSync(join(folder, '.ops'));
+    writeFileSync(join(folder, '.ops/ledger'), '');
+    const done = report('deploy', '--artifact', 'v1');
+    expect([short(done), served()]).toEqual(['1 error unreadable -', '']);
+    expect(done.findings[0]?.message).toContain('.ops/ledger cannot be read or written');
+  });
+
+  test('a ledger that cannot be written in the middle: what was begun is ended as far as that goes, and by recover', () => {
+    report('deploy', '--artifact', 'v1');
+    const file = join(folder, '.ops/ledger/deploy-production.jsonl');
+    // A folder where the guard of the file is to be made: every write fails from then on, as on a disk that is full.
+    const blocked = `mkdir .ops/ledger/deploy-production.jsonl.busy; ${PLAN.commands.switch}`;
+    configure({ commands: { ...PLAN.commands, switch: blocked } });
+    const done = report('deploy', '--artifact', 'v2');
+    expect([done.exit, done.verdict.state]).toEqual([1, 'error']);
+    rmSync(`${file}.busy`, { recursive: true });
+    configure({});
+    expect(short(report('recover'))).toBe('0 pass recovered_adopted v2');
+    expect(state()).toEqual(['deploy-production.jsonl']);
+  });
+
   test('wrong arguments are named as they are given, all of them', () => {
     const { status, stdout, stderr } = ops('deploy', '--environment', 'prodution', '--soak', 'long', '--override');
     expect([status, stdout]).toEqual([1, '']);

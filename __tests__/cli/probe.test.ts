@@ -152,7 +152,7 @@ describe('what cannot be meant is refused, with the remedy', () => {
     [['http://127.0.0.1/', '--targets', 'api'], 'input `targets`: names targets of a health file'],
     [['http://127.0.0.1/', '--wait-for', '5'], 'input `wait-for`: `5` is not a duration'],
     [['http://127.0.0.1/', '--concurrency', '0', '--poll', 'x'], 'input `concurrency`: `0` is not a whole number from 1 to 1000'],
-    [['--mode', 'report'], '`report` comes in a later version.'],
+    [['--mode', 'report', '--url', 'http://127.0.0.1/'], 'input `url`: is probed, and a report probes nothing.'],
     [['--mdoe', 'gate'], "Unknown option '--mdoe'"],
     [['http://[::1'], 'is not a URL'],
   ])('%j', async (args, said) => {

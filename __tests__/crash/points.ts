@@ -52,7 +52,7 @@ export const POINTS: readonly Point[] = [
   { name: 'soaking', ...DEPLOY, ...UNDER_WAY, arrange: lookedAt('v2', 5, 'switched') },
   {
     ...{ name: 'verified, not yet released', ...DEPLOY, serves: { told: 'v2', killed: 'v2' }, exit: 0 },
-    arrange: guardedBy(`${lockName('production')}.json`, (scene) => newest(scene) === 'verified' && isNewer(scene)),
+    arrange: guardedBy(`${lockName('production')}.json`, isVerifiedAnew),
   },
   { name: 'failing', ...BAD, arrange: lookedAt('v2', 3, 'switched') },
   { name: 'rolling back', ...BAD, arrange: pausedAt('v1', 'rollback_intent', {}) },
@@ -90,7 +90,11 @@ function guardedBy(file: string, is: (scene: Scene) => boolean): Point['arrange'
 }
 
 const before = new WeakMap<Scene, number>();
-const isNewer = (scene: Scene): boolean => scene.events().length > (before.get(scene) ?? 0);
+/** One look at the ledger: of two, the first could be before the intent, and the second after it. */
+function isVerifiedAnew(scene: Scene): boolean {
+  const events = scene.events();
+  return events.length > (before.get(scene) ?? 0) && events.at(-1)?.event === 'verified';
+}
 const newest = (scene: Scene): string | undefined => scene.events().at(-1)?.event;
 const isLocked = ({ ledger }: Scene): boolean => existsSync(join(ledger, `${lockName('production')}.json`));
 

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, expect, test } from '@jest/globals';
 import { type Done, openScene, type Running, type Scene, until } from './scene.ts';
 
@@ -53,6 +55,32 @@ test('a rollback while it soaks: the deploy gives way, and what was queued befor
   expect(refused.map(reasonOf)).toEqual(['1 frozen_after_rollback', '1 frozen_after_rollback']);
   expect(reasonOf(await scene.run(['deploy', '--artifact', 'v2']))).toBe('1 frozen_after_rollback');
   expect([await scene.ask(), count('deploy_intent', 'v2'), count('deploy_intent', 'v3')]).toEqual(['v1 200', 1, 0]);
+  await isWhole();
+});
+
+test('a deploy that waited behind one that is killed puts that right, and then deploys: what it undid itself does not count against it', async () => {
+  scene = await openScene({ verified: ['v1'] });
+  const held = scene.hold('v2', 5);
+  const dead = scene.start(['deploy', '--artifact', 'v2', '--soak', '1h']);
+  await held;
+  const next = scene.start(['deploy', '--artifact', 'v3']);
+  await waits(next);
+  writeFileSync(join(scene.folder, 'releases/v2/status'), '500');
+  dead.child.kill('SIGKILL');
+  await dead.ended;
+  scene.letGo();
+  expect(reasonOf(await next.ended)).toBe('0 verified');
+  expect([
+    await scene.ask(),
+    scene
+      .events()
+      .map(({ event, to }) => `${event} ${to}`)
+      .slice(5),
+  ]).toEqual([
+    'v3 200',
+    ['rollback_intent v1', 'rolled_back v1', 'frozen null', 'deploy_intent v3', 'switched v3', 'verified v3', 'unfrozen v3'],
+  ]);
+  expect(reasonOf(await scene.run(['deploy', '--artifact', 'v2']))).toBe('1 frozen_after_rollback');
   await isWhole();
 });
 

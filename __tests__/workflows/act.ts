@@ -78,26 +78,42 @@ export async function runWorkflow(options: ActOptions): Promise<WorkflowRun> {
 }
 
 /**
- * Third-party actions of the reusable workflows, which would come from the network: a stand-in prints what it was given. GitHub's own
- * storage for artifacts is not there to upload to.
+ * Third-party actions of the reusable workflows, which would come from the network: GitHub's own storage for artifacts is not there. What
+ * stands in for the upload prints what it was given and keeps it in a folder of this run, from which the other takes it.
  */
 function standIns(): [action: string, folder: string][] {
+  const storage = scratchFolder();
+  const upload = composite(
+    'upload-artifact',
+    ['name', 'path', 'retention-days'],
+    `mkdir -p '${storage}'/"$NAME"; cp -- "$FILE" '${storage}'/"$NAME"; printf '%s\\n' "$NAME"; cat -- "$FILE"`,
+  );
+  const download = composite('download-artifact', ['name', 'path'], `mkdir -p "$FILE"; cp -- '${storage}'/"$NAME"/* "$FILE"`);
+  return [
+    ['actions/upload-artifact@bbbca2ddaa5d8feaa63e36b76fdaad77386f024f', upload],
+    ['actions/download-artifact@3e5f45b2cfb9172054b4087a40e8e0b5a5461e7c', download],
+  ];
+}
+
+/** A folder with an action of one step. */
+function composite(name: string, inputs: readonly string[], script: string): string {
   const folder = scratchFolder();
   writeFileSync(
     join(folder, 'action.yml'),
-    `name: upload-artifact
-description: Prints the name and the file.
-inputs: { name: { description: name }, path: { description: path }, retention-days: { description: days } }
+    `name: ${name}
+description: Stands in for the real one.
+inputs: { ${inputs.map((input) => `${input}: { description: ${input} }`).join(', ')} }
 runs:
   using: composite
   steps:
-    - id: upload
+    - id: stand-in
       shell: bash
       env: { NAME: '\${{ inputs.name }}', FILE: '\${{ inputs.path }}' }
-      run: printf '%s\\n' "$NAME"; cat -- "$FILE"
+      run: |
+        ${script}
 `,
   );
-  return [['actions/upload-artifact@bbbca2ddaa5d8feaa63e36b76fdaad77386f024f', folder]];
+  return folder;
 }
 
 /** Labels that run on this machine; a job with another one is an error. */

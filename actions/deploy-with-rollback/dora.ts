@@ -8,9 +8,9 @@ export const DORA_DAYS = 30;
 /** The four figures of an environment over a window, times in ms. null where the window holds nothing to measure. */
 export interface Dora {
   days: number;
-  /** Deploys that were verified, whichever way they ended later. */
+  /** Deploys that reached their end, whichever way it went on later. */
   deploys: number;
-  /** Median time from the commit to its being verified; `of` says how many commits' times are known. */
+  /** Median time from a commit to its first deploy's end; `of` says how many commits' times are known. */
   leadTime: { ms: number; of: number } | null;
   /** Changes that reached the environment and were rolled back, halted, or given up later; of all that reached it. */
   changeFailure: { failed: number; of: number } | null;
@@ -26,10 +26,13 @@ interface Change {
   switchedAt: number;
   verifiedAt: number | null;
   failedAt: number | null;
+  /** Neither the artifact nor its commit had come to an end before: only then does it tell how long a change takes. */
+  isNew: boolean;
 }
 
 /**
- * DORA's figures out of a ledger. Pure. `committedAt` gives the time of a commit (ms since 1970), null where it is not known. A switch
+ * DORA's figures out of a ledger (dora.dev/guides/dora-metrics-four-keys: deployment frequency, lead time for changes, change failure rate,
+ * failed deployment recovery time). Pure. `committedAt` gives the time of a commit (ms since 1970), null where it is not known. A switch
  * that changed nothing is no change that reached anybody, so it counts neither way; a deploy that nothing could prove counts as done.
  */
 export function doraOf(
@@ -42,12 +45,12 @@ export function doraOf(
   const since = now.getTime() - days * DAY_MS;
   const recent = changes.filter(({ switchedAt }) => switchedAt >= since && switchedAt <= now.getTime());
   const verified = recent.filter((change): change is Change & { verifiedAt: number } => change.verifiedAt !== null);
-  const leads = verified.flatMap(({ sha, verifiedAt }) => {
-    const at = sha === null ? null : committedAt(sha);
+  const leads = verified.flatMap(({ sha, verifiedAt, isNew }) => {
+    const at = sha === null || !isNew ? null : committedAt(sha);
     return at === null ? [] : [Math.max(0, verifiedAt - at)];
   });
   const ended = outages.filter(({ from }) => from >= since);
-  const restored = ended.flatMap(({ from, to }) => (to === null ? [] : [to - from]));
+  const restored = ended.flatMap(({ from, to }) => (to === null ? [] : [Math.max(0, to - from)]));
   const failed = recent.filter(({ failedAt }) => failedAt !== null).length;
   return {
     days,
@@ -73,8 +76,8 @@ export function doraFindings(dora: Dora): Finding[] {
   const row = (subject: string, message: string): Finding => ({ rule: 'dora', state: 'pass', subject, message });
   const perWeek = (deploys * 7) / days;
   return [
-    row('deploy frequency', `${deploys} verified in ${days} days, ${perWeek.toFixed(1)} a week`),
-    row('lead time', leadTime === null ? 'not known' : `${words(leadTime.ms)} (median of ${leadTime.of}) from commit to verified`),
+    row('deploy frequency', `${deploys} in ${days} days, ${perWeek.toFixed(1)} a week`),
+    row('lead time', leadTime === null ? 'not known' : `${words(leadTime.ms)} (median of ${leadTime.of}) from commit to its first deploy`),
     row(
       'change failure rate',
       changeFailure === null
@@ -98,6 +101,13 @@ function changesOf(events: readonly LedgerEvent[]): { changes: Change[]; outages
   const running = new Map<string, Change>();
   const outages: Outage[] = [];
   let asked: number | null = null;
+  /** Artifacts and commits that were deployed once: to deploy them again changes nothing that anybody waited for. */
+  const known = new Set<string>();
+  const done = (change: Change, at: number): void => {
+    const names = [change.artifact, ...(change.sha === null ? [] : [change.sha])];
+    changes.push({ ...change, verifiedAt: at, isNew: !names.some((name) => known.has(name)) });
+    for (const name of names) known.add(name);
+  };
   const begin = (from: number): void => {
     if (outages.at(-1)?.to !== null) outages.push({ from, to: null });
   };
@@ -112,7 +122,14 @@ function changesOf(events: readonly LedgerEvent[]): { changes: Change[]; outages
     switch (event) {
       case 'deploy_intent':
         if (typeof op === 'string' && typeof to === 'string') {
-          running.set(op, { artifact: to, sha: typeof sha === 'string' ? sha : null, switchedAt: at, verifiedAt: null, failedAt: null });
+          running.set(op, {
+            artifact: to,
+            sha: typeof sha === 'string' ? sha : null,
+            switchedAt: at,
+            verifiedAt: null,
+            failedAt: null,
+            isNew: true,
+          });
         }
         break;
       case 'abort':
@@ -120,14 +137,17 @@ function changesOf(events: readonly LedgerEvent[]): { changes: Change[]; outages
         break;
       case 'verified':
       case 'unverified':
-        if (change !== undefined) changes.push({ ...change, verifiedAt: at });
+        if (change !== undefined) done(change, at);
         // What nothing proved restores nothing.
         if (event === 'verified') restore(at);
         break;
       case 'rollback_intent': {
         // Of a deploy that failed its outage began with the switch; of a version that was verified, when somebody asked.
         begin(change?.switchedAt ?? asked ?? at);
-        const given = change === undefined && typeof from === 'string' ? changes.findLast(({ artifact }) => artifact === from) : undefined;
+        const given =
+          change === undefined && from !== to && typeof from === 'string'
+            ? changes.findLast(({ artifact }) => artifact === from)
+            : undefined;
         if (given !== undefined) given.failedAt ??= at;
         break;
       }
@@ -137,6 +157,10 @@ function changesOf(events: readonly LedgerEvent[]): { changes: Change[]; outages
         if (change !== undefined) changes.push({ ...change, failedAt: at });
         begin(change?.switchedAt ?? asked ?? at);
         if (event === 'rolled_back') restore(at);
+        break;
+      case 'unfrozen':
+        // Whoever asked for a rollback that never came to be has been overtaken.
+        asked = null;
         break;
       default:
         break;

@@ -12,7 +12,8 @@ const FIXES: { readonly [reason in DeployReason]?: string } = {
   served_mismatch: 'Make sure that the version which the probes see, and what `current` prints, are the artifact that is deployed.',
   rollback_unhealthy: UNFREEZE,
   rollback_not_verified: UNFREEZE,
-  no_rollback_target: 'Deploy a version that works; from then on there is one to go back to.',
+  no_rollback_target:
+    'Deploy a version that works (lift the freeze with `unfreeze` first, if there is one): from then on there is one to go back to.',
   artifact_missing: 'Build or upload it first, or name one that is there.',
   prepare_failed: 'The log has what the preparation said. Nothing was changed.',
   lock_timeout: 'Wait for the other run to end, or raise `lock-timeout`.',
@@ -21,8 +22,10 @@ const FIXES: { readonly [reason in DeployReason]?: string } = {
   secret_detected: 'Take the secret out, revoke it, and build again.',
   aborted_by_rollback: 'Find out why it was rolled back, and deploy a version that repairs it.',
   cancelled: RUN_AGAIN,
-  ledger_unreadable: 'Verify the ledger (`ops-actions ledger verify`), and repair what it names. Nothing was changed.',
-  target_unreadable: 'Make sure that the target answers, and run it again.',
+  ledger_unreadable:
+    'Verify the ledger (`ops-actions ledger verify`), repair what it names, and run `recover`: it ends what was begun, if anything was.',
+  target_unreadable:
+    'Make sure that the target answers (a command `current` prints `{"artifact": null}` where nothing serves yet), and run it again. A rollback is possible all the same.',
   gate_unreadable: RUN_AGAIN,
 };
 

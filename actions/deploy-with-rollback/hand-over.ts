@@ -1,4 +1,5 @@
 import { savedForPost, saveForPost } from '../../core/step-state.ts';
+import type { HowCut } from './machine/end-interrupted.ts';
 
 /** What `main` leaves to the `post` of the same step, each part written down before what it is about. */
 export interface HandOver {
@@ -8,6 +9,7 @@ export interface HandOver {
   locked: { version: string; op: string } | null;
   /** Main came to an end of its own: nothing is left to do. */
   hasEnded: boolean;
+  how: HowCut;
 }
 
 /** null in `main`: nothing was saved before it began. */
@@ -19,6 +21,7 @@ export function handedOver(): HandOver | null {
     op: op === '' ? null : op,
     locked: version === '' || lockedOp === '' ? null : { version, op: lockedOp },
     hasEnded: savedForPost('ended') !== '',
+    how: savedForPost('cancelled') !== '' ? 'cancelled' : savedForPost('failed') !== '' ? 'failed' : 'unknown',
   };
 }
 
@@ -36,6 +39,15 @@ export function handOp(op: string): void {
 export function handLocked(version: string, op: string): void {
   saveForPost('lock-version', version);
   saveForPost('lock-op', op);
+}
+
+export function handCancelled(): void {
+  saveForPost('cancelled', 'true');
+}
+
+/** It came to an error of its own: what it had begun was neither cancelled nor found to be bad. */
+export function handFailed(): void {
+  saveForPost('failed', 'true');
 }
 
 export function handEnded(): void {

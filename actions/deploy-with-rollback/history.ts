@@ -5,17 +5,25 @@ import { type DeployEventName, EVENTS, type Freeze, type History, type OpenOpera
 type Verified = History['verified'][number];
 
 /**
- * What the events of one environment come to, oldest first. Pure. Throws UnreadableError for an event that this version does not know:
- * to pass over it could mean to deploy into a freeze.
+ * What the events of one environment come to, oldest first. Pure. `recovered` is the dead operation that the reader itself has ended: a
+ * freeze that came of that is its own. Throws UnreadableError for an event that this version does not know: to pass over it could mean to
+ * deploy into a freeze.
  */
-export function historyOf(events: readonly LedgerEvent[]): History {
+export function historyOf(events: readonly LedgerEvent[], recovered: string | null = null): History {
   const verified = new Map<string, Verified>();
   const bad = new Map<string, { sha: string | null; at: string; seq: number }>();
+  /** By operation: what was to be deployed. Another run may have ended it, whose commit is not the one that was deployed. */
+  const intents = new Map<string | null, Pick<Verified, 'artifact' | 'sha' | 'digest'>>();
   const freezes: Partial<Record<Freeze['kind'], Freeze>> = {};
   let served: string | null = null;
   let isRolledBack = false;
   let abort: History['abort'] = null;
   let open = null as OpenOperation | null;
+
+  const intended = (op: string | null, artifact: string) => {
+    const intent = intents.get(op);
+    return intent?.artifact === artifact ? intent : undefined;
+  };
 
   for (const event of events) {
     const { seq, ts } = event;
@@ -28,6 +36,8 @@ export function historyOf(events: readonly LedgerEvent[]): History {
       case 'deploy_intent':
       case 'rollback_intent':
         open = begun(event, name === 'deploy_intent' ? 'deploy' : 'rollback');
+        if (name === 'deploy_intent' && to !== null)
+          intents.set(op, { artifact: to, sha: textOf(event.sha), digest: textOf(event.digest) });
         break;
       case 'switched':
         if (open !== null && open.op === op) open = { ...open, phase: 'switched' };
@@ -35,7 +45,9 @@ export function historyOf(events: readonly LedgerEvent[]): History {
       case 'verified':
         if (to !== null) {
           verified.delete(to);
-          verified.set(to, { artifact: to, sha: textOf(event.sha), digest: textOf(event.digest), at: ts, seq });
+          const own = intended(op, to);
+          const [sha, digest] = [own?.sha ?? textOf(event.sha), own?.digest ?? textOf(event.digest)];
+          verified.set(to, { artifact: to, sha, digest, at: ts, seq });
           served = to;
         }
         isRolledBack = false;
@@ -51,8 +63,16 @@ export function historyOf(events: readonly LedgerEvent[]): History {
       case 'halted':
       case 'rollback_failed':
         // `from` is what was given up, `to` is what serves now.
-        if (name === 'rolled_back' && to !== null) bad.delete(to);
-        if (from !== null && from !== to) bad.set(from, { sha: textOf(event.sha), at: ts, seq });
+        if (name === 'rolled_back' && to !== null) {
+          bad.delete(to);
+          // It was proven anew, and served when what comes next began: that goes back to it, and not to what was passed over.
+          const again = verified.get(to);
+          if (again !== undefined && verified.delete(to)) verified.set(to, { ...again, at: ts, seq });
+        }
+        if (from !== null && from !== to) {
+          const sha = intended(op, from)?.sha ?? verified.get(from)?.sha ?? textOf(event.sha);
+          bad.set(from, { sha, at: ts, seq });
+        }
         served = to;
         isRolledBack = name === 'rolled_back';
         end();
@@ -62,7 +82,10 @@ export function historyOf(events: readonly LedgerEvent[]): History {
         break;
       case 'frozen': {
         const kind = event.freeze === 'after_rollback' ? 'after_rollback' : 'by_hand';
-        freezes[kind] = { kind, reason: textOf(event.reason) ?? '', actor: textOf(event.actor) ?? '', since: ts };
+        const freeze: Freeze = { kind, reason: textOf(event.reason) ?? '', actor: textOf(event.actor) ?? '', since: ts };
+        // One's own says nothing on who came too late; an older one of somebody else still does.
+        if (kind === 'after_rollback' && op !== null && op === recovered) freezes[kind] ??= { ...freeze, isOwn: true };
+        else freezes[kind] = freeze;
         break;
       }
       case 'unfrozen':

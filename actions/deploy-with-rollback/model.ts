@@ -143,6 +143,8 @@ export interface Freeze {
   actor: string;
   /** ISO 8601. */
   since: string;
+  /** It comes of a recovery that the operation which reads this did itself: nothing was asked for before it. */
+  isOwn?: true;
 }
 
 /** An operation whose end is not in the ledger. */

@@ -38,6 +38,7 @@ export interface OnGitHub {
   secrets: readonly string[];
   cancel: AbortSignal;
   onLocked: (version: string, op: string) => void;
+  onLeftLocked: () => void;
 }
 
 export interface Scene {
@@ -50,7 +51,7 @@ export interface Scene {
 
 /** The machine of one environment in a run of GitHub Actions: ledger and lock in refs of the repository. */
 export function sceneOnGitHub(given: OnGitHub): Scene {
-  const { github, runner, plan, request, op, workspace, deployEnv, secrets, cancel, onLocked } = given;
+  const { github, runner, plan, request, op, workspace, deployEnv, secrets, cancel, onLocked, onLeftLocked } = given;
   const { environment } = plan.machine;
   const notes: string[] = [];
   const clean = redactor(secrets);
@@ -110,6 +111,7 @@ export function sceneOnGitHub(given: OnGitHub): Scene {
     gates: gatesOf(given, { sha, ref }, (login) => void (approvers.includes(login) || approvers.push(login))),
     cancel,
     onLocked,
+    onLeftLocked,
     log: (line) => logLine(clean(line)),
   };
   return { machine, ledger, projection, notes };

@@ -12,7 +12,7 @@ import { probeLoader } from './probe-engine.ts';
 import type { ProbeSet } from './prober.ts';
 
 /** What a step was given, read and checked: everything but who it is and what may end it. */
-export type Opened = Omit<OnGitHub, 'op' | 'cancel' | 'onLocked'> & {
+export type Opened = Omit<OnGitHub, 'op' | 'cancel' | 'onLocked' | 'onLeftLocked'> & {
   github: GitHub;
   runner: Runner;
   plan: EnvironmentPlan<ProbeSet>;

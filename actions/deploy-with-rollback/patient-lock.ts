@@ -1,4 +1,4 @@
-import type { HeldLock, Lock } from '../../core/ledger/lock.ts';
+import type { Lock } from '../../core/ledger/lock.ts';
 import type { Clock } from './ports.ts';
 
 /** GitHub counts every request; the first minute somebody may be waiting for a rollback. */
@@ -11,31 +11,22 @@ const LATER_EVERY_MS = 5_000;
  * seconds in the first minute and every five after it. Only a lock that is seen to be free is tried to be taken.
  */
 export function patientLock(lock: Lock, clock: Clock, cancel: AbortSignal): Lock {
-  let holder: HeldLock | null = null;
-  let firstAt = 0;
-  let lastAt = 0;
+  /** When it was first seen held, and when last; null as long as it was not. */
+  let seen: { firstAt: number; lastAt: number } | null = null;
 
   return {
     ...lock,
     async acquire(owner, purpose, id) {
-      if (holder !== null) {
-        const everyMs = clock.monotonic() - firstAt < FIRST_MINUTE_MS ? EVERY_MS : LATER_EVERY_MS;
-        await clock.sleep(Math.max(0, everyMs - (clock.monotonic() - lastAt)), cancel);
-        lastAt = clock.monotonic();
+      if (seen !== null) {
+        const everyMs = clock.monotonic() - seen.firstAt < FIRST_MINUTE_MS ? EVERY_MS : LATER_EVERY_MS;
+        await clock.sleep(Math.max(0, everyMs - (clock.monotonic() - seen.lastAt)), cancel);
+        seen.lastAt = clock.monotonic();
         const now = await lock.inspect();
         if (now.state === 'unreadable') return { outcome: 'unreadable', why: now.why };
-        if (now.state === 'held') {
-          holder = { version: now.version, record: now.record };
-          return { outcome: 'held', holder };
-        }
-        holder = null;
+        if (now.state === 'held') return { outcome: 'held', holder: { version: now.version, record: now.record } };
       }
       const got = await lock.acquire(owner, purpose, id);
-      if (got.outcome === 'held') {
-        holder = got.holder;
-        firstAt = clock.monotonic();
-        lastAt = firstAt;
-      }
+      if (got.outcome === 'held') seen ??= { firstAt: clock.monotonic(), lastAt: clock.monotonic() };
       return got;
     },
   };

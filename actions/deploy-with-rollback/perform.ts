@@ -3,7 +3,7 @@ import type { OperationRequest } from './config/request.ts';
 import { historyOf, rollbackTargets } from './history.ts';
 import { deploy } from './machine/deploy.ts';
 import { freeze, status, unfreeze } from './machine/freeze.ts';
-import type { Ended, Interrupted, Machine } from './machine/machine.ts';
+import { type Ended, historyNow, type Interrupted, type Machine } from './machine/machine.ts';
 import { recover } from './machine/recover.ts';
 import { rollback } from './machine/rollback.ts';
 import type { Operation } from './model.ts';
@@ -62,8 +62,8 @@ async function standing(machine: Machine): Promise<Ended> {
   if (held.state === 'unreadable') {
     return { ...ended, outcome: 'blocked', reason: 'lock_ambiguous', message: `The lock cannot be read: ${held.why}. ${ended.message}` };
   }
-  // Where there is nothing to ask, there is nothing that failed.
-  if (served?.state !== 'unknown' || served.isLasting === true) return ended;
+  // Where there is nothing to ask nothing failed, and before the first deploy there may be nothing that answers.
+  if (served?.state !== 'unknown' || served.isLasting === true || (await historyNow(machine)).seq === 0) return ended;
   return {
     ...ended,
     outcome: 'blocked',

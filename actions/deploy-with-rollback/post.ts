@@ -4,8 +4,8 @@ import { logLine } from '../../core/log.ts';
 import type { Published } from '../../core/publish.ts';
 import type { HandOver } from './hand-over.ts';
 import { DEPLOY_OUTPUTS } from './inputs.ts';
+import { endInterrupted } from './machine/end-interrupted.ts';
 import type { Ended, MachinePlan } from './machine/machine.ts';
-import { endInterrupted } from './machine/recover.ts';
 import type { Operation } from './model.ts';
 import { sceneOnGitHub } from './on-github.ts';
 import { type Opened, openScene } from './open-scene.ts';
@@ -36,20 +36,27 @@ export async function post(handed: HandOver): Promise<void> {
 }
 
 /** What is left to be done, if the lock is the one that main took; null where it is another's, or nobody's. */
-async function findWork(op: string, { locked }: HandOver): Promise<(() => Promise<Published>) | null> {
+async function findWork(op: string, { locked, how }: HandOver): Promise<(() => Promise<Published>) | null> {
   const given = await openScene();
   const opened: Opened = { ...given, plan: { ...given.plan, machine: hurried(given.plan.machine) } };
-  const scene = sceneOnGitHub({ ...opened, op, cancel: new AbortController().signal, onLocked: () => undefined });
+  const scene = sceneOnGitHub({
+    ...opened,
+    op,
+    cancel: new AbortController().signal,
+    onLocked: () => undefined,
+    onLeftLocked: () => undefined,
+  });
   const version = await ownLock(scene.machine.lock, op);
   if (version === null) return null;
   const { operation } = opened.request;
   const end = async (): Promise<Ended> => {
-    const ended = await endInterrupted(scene.machine, version, locked?.op ?? op);
+    const cut = { lockVersion: version, op: locked?.op ?? op, own: op, how, isRollback: operation === 'rollback' };
+    const ended = await endInterrupted(scene.machine, cut);
     await scene.projection.settled();
     return { ...ended, operation };
   };
   return async () => {
-    const ended = (await within(LIMIT_MS, end())) ?? tooLate(operation);
+    const ended = (await within(LIMIT_MS, end())) ?? tooLate(operation, how);
     return tell(opened, await reportFor(opened, scene, ended), [...scene.notes, ...scene.projection.notes]);
   };
 }
@@ -66,9 +73,17 @@ function hurried(plan: MachinePlan): MachinePlan {
   return { ...plan, verify, timeoutMs, rollbackTimeoutMs };
 }
 
-function tooLate(operation: Operation): Ended {
+function tooLate(operation: Operation, how: HandOver['how']): Ended {
   return {
-    ...{ operation, outcome: 'blocked', reason: 'cancelled', from: null, to: null, served: null, deploymentId: null },
+    ...{
+      operation,
+      outcome: 'blocked',
+      reason: how === 'cancelled' ? 'cancelled' : 'lock_held',
+      from: null,
+      to: null,
+      served: null,
+      deploymentId: null,
+    },
     ...{ detectMs: null, rollbackMs: null, frozen: null, gates: [], waits: false },
     message: `What was begun could not be ended within ${LIMIT_MS / 1_000} s.`,
     fix: 'The next deploy recovers it first; or run the operation `recover` now.',

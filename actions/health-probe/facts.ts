@@ -1,5 +1,6 @@
 import type { LoopDelaySummary } from '../../core/probe/loop-delay.ts';
 import type { ProbeResult } from '../../core/probe/model.ts';
+import type { Seen } from '../../core/probe/probe-target.ts';
 import type { ProbeTarget } from '../../core/probe/target.ts';
 
 /** What a run saw, in the order of the targets. */
@@ -18,4 +19,6 @@ export interface SeenTarget {
   place: ProbeTarget['place'];
   /** The prober was too busy to time it. */
   tainted: boolean;
+  /** Of the answer, what metrics want to know besides; left out where there was none, and of a gate. */
+  answer?: Pick<Seen, 'certificate' | 'status'>;
 }

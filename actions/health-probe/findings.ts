@@ -11,7 +11,7 @@ const STATES = { up: 'pass', degraded: 'pass', down: 'fail', unknown: 'unknown' 
 const LATE_MS = 50;
 
 /** What is said of one target. `onlyTold`: the run is green whatever it is. */
-export function targetFinding({ result, place }: SeenTarget, onlyTold: boolean): Finding {
+export function targetFinding({ result, place }: Pick<SeenTarget, 'result' | 'place' | 'tainted'>, onlyTold: boolean): Finding {
   const { name, state, reason } = result;
   return {
     rule: 'probe',
@@ -99,9 +99,37 @@ export function latenessFinding({ p99Ms, maxMs }: LoopDelaySummary, tainted: num
   return [{ rule: 'prober', state: 'skipped', subject: 'prober', message, advisory: true, fix: 'Lower `concurrency`.' }];
 }
 
-/** The default asks for history, and must work before there is any. */
-export function historyFinding(): Finding {
-  const message =
-    'History is not kept yet: objectives, coverage and alerts come in a later version. This run says only what it saw itself.';
-  return { rule: 'state', state: 'skipped', subject: 'state', message, advisory: true, fix: 'Set `state: none` to leave this note out.' };
+/** What is odd about the history, and does not keep it from being kept. */
+export function stateFinding(message: string): Finding {
+  return { rule: 'state', state: 'skipped', subject: 'state', message, advisory: true };
+}
+
+/** The history cannot be used: `why` is a sentence. */
+export function stateTroubleFinding(why: string): Finding {
+  const message = `Nothing was remembered, and nobody was told: ${why}`;
+  return { rule: 'state', state: 'error', subject: 'state', message, fix: 'Grant what is missing, or use another `state`.' };
+}
+
+/** The history cannot be kept, and nothing asked for it: `why` is a sentence. */
+export function unkeptFinding(why: string): Finding {
+  const message = `No history is kept: ${why}`;
+  return { rule: 'state', state: 'skipped', subject: 'state', message, advisory: true, fix: 'Grant it, or set `state: none`.' };
+}
+
+/** Somebody is to be told, and nothing is remembered by which it could be known what is new. */
+export function notToldFinding(): Finding {
+  const message = 'Slack or PagerDuty is set up, and nothing is remembered: nobody is told anything.';
+  return { rule: 'notify', state: 'skipped', subject: 'state', message, advisory: true, fix: 'Use `state: ledger` or `state: file`.' };
+}
+
+/** Somebody could not be told; `why` is a sentence. */
+export function untoldFinding(why: string): Finding {
+  const message = `${why} The next run tries again.`;
+  return { rule: 'notify', state: 'fail', subject: 'notify', message, advisory: true, fix: 'Look at the service, and at its secret.' };
+}
+
+/** A human keeps a target quiet. */
+export function muteFinding(target: string): Finding {
+  const message = 'It is muted: its issue has the label `health:mute`, so nobody was told.';
+  return { rule: 'notify', state: 'skipped', subject: target, message, advisory: true, fix: 'Take the label off to be told again.' };
 }

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Given, judgeAttempt } from '../../core/probe/judge.ts';
 import { type LoopDelaySummary, type LoopWatch, watchEventLoop } from '../../core/probe/loop-delay.ts';
@@ -64,6 +65,8 @@ export async function waitUntilHealthy(targets: readonly ProbeTarget[], options:
   const { clock = REAL, watchLoop = watchEventLoop } = ports;
   prepareTls(targets);
   const over = new AbortController();
+  // As many as wait for their next poll; Node would call more than ten a leak, on the terminal.
+  setMaxListeners(Number.POSITIVE_INFINITY, over.signal);
   void clock.sleep(options.waitForMs, over.signal).then(() => over.abort());
   const loop = watchLoop();
   const gate = { ...options, attempt: ports.attempt, clock, over, loop, takeTurn: turns(options.concurrency) };

@@ -20,6 +20,8 @@ export const HEALTH_INPUTS = {
   'pushgateway-url': { kind: 'secret', default: '' },
   state: { kind: 'choice', default: 'ledger', options: ['ledger', 'file', 'none'] },
   'state-file': { kind: 'text', default: '.ops/health-state.jsonl' },
+  'results-file': { kind: 'text', default: '' },
+  'health-env': { kind: 'secret', default: '' },
   'log-format': { kind: 'choice', default: 'text', options: ['text', 'json'] },
 } as const satisfies InputSpecs;
 
@@ -37,5 +39,6 @@ export const HEALTH_OUTPUTS = [
   'missed-ticks',
   'metrics-file',
   'report-file',
+  'results-file',
   'notify-failed',
 ] as const;

@@ -7,7 +7,7 @@ import { requireArtifact, selectTargets } from '../../core/probe/config/select.t
 import { namesVersion } from '../../core/probe/judge/version.ts';
 import type { Given } from '../../core/probe/judge.ts';
 import type { ProbeSettings } from '../../core/probe/model.ts';
-import type { ProbeTarget } from '../../core/probe/target.ts';
+import type { HealthConfig, ProbeTarget } from '../../core/probe/target.ts';
 import type { HealthText } from './read-health-file.ts';
 import type { ProbeTask } from './task.ts';
 
@@ -19,6 +19,8 @@ export interface ProbePlan {
   subject: string;
   /** In the order of the file; at least one. */
   targets: readonly ProbeTarget[];
+  /** Every target of the file, probed in this run or not; null without a file. */
+  all: readonly ProbeTarget[] | null;
   control: ProbeTarget | null;
   settings: ProbeSettings;
   given: Given;
@@ -34,7 +36,51 @@ export function planOfFile({ text, file, path }: HealthText, task: ProbeTask, en
   const { control, settings, secrets, warnings } = config;
   const targets = selectTargets(config, task.targets);
   const given = givenBy(task, targets);
-  return { subject: file, targets, control, settings: { ...settings, environment }, given, secrets, warnings };
+  return { subject: file, targets, all: config.targets, control, settings: { ...settings, environment }, given, secrets, warnings };
+}
+
+/** What a word of the environment is taken for where only the promises of a file matter, first as a part of a text, then as a whole URL. */
+const STAND_INS = ['unset.invalid', 'https://unset.invalid'] as const;
+
+/**
+ * The targets of a health file that `wanted` names, for a report, which probes none: a variable that is not set is no problem then. Throws
+ * a ConfigurationError as `planOfFile` does.
+ */
+export function promisesOf(
+  { text, file, path }: HealthText,
+  wanted: readonly string[],
+  environment: Environment,
+): Pick<HealthConfig, 'secrets' | 'warnings'> & { targets: readonly ProbeTarget[] } {
+  const readFile = filesBeside(path);
+  const load = (from: Environment): HealthConfig => loadHealth(text, file, { environment: from, readFile });
+  const config = firstThatLoads([environment, ...STAND_INS.map((word) => withStandIn(environment, word))].map((from) => () => load(from)));
+  const secrets = config.secrets.filter((value) => !STAND_INS.some((word) => word === value));
+  return { targets: selectTargets(config, wanted), secrets, warnings: config.warnings };
+}
+
+/** The first error is the one that is told: it speaks of the environment as it is. */
+function firstThatLoads(loads: readonly (() => HealthConfig)[]): HealthConfig {
+  let told: unknown;
+  for (const load of loads) {
+    try {
+      return load();
+    } catch (error) {
+      if (!(error instanceof ConfigurationError)) throw error;
+      told ??= error;
+    }
+  }
+  throw told;
+}
+
+function withStandIn(environment: Environment, word: string): Environment {
+  const wordOf = (name: string | symbol): string => (typeof name === 'string' ? environment[name] : undefined) || word;
+  return new Proxy<Record<string, string>>(
+    {},
+    {
+      get: (_, name) => wordOf(name),
+      getOwnPropertyDescriptor: (_, name) => ({ value: wordOf(name), configurable: true, enumerable: true, writable: true }),
+    },
+  );
 }
 
 /** URLs without a file: GET, a 2xx and every default. Throws a ConfigurationError that names `place` for what is no URL. */
@@ -44,6 +90,7 @@ export function planOfUrls(urls: readonly string[], task: ProbeTask, environment
   return {
     subject: others.length === 0 && first !== undefined ? first.name : `${targets.length} URLs`,
     targets,
+    all: null,
     control: null,
     settings: { resolvers: [], allowPrivate: true, environment },
     given: givenBy(task, targets),

@@ -2,7 +2,7 @@ import { applyControl, controlFails } from '../../core/probe/control.ts';
 import type { Attempt, ProbeResult } from '../../core/probe/model.ts';
 import { reasonGroup } from '../../core/probe/reasons.ts';
 import { runProbes } from '../../core/probe/run-probes.ts';
-import type { HealthFacts } from './facts.ts';
+import type { HealthFacts, SeenTarget } from './facts.ts';
 import { waitUntilHealthy } from './gate.ts';
 import type { ProbePlan } from './plan.ts';
 import type { ProbeTask } from './task.ts';
@@ -24,10 +24,13 @@ const MOST_AFTER_GATE_MS = 5_000;
 
 /** Probes the targets of a plan: once with retries, or until all are healthy. Writes nothing; never rejects for what targets do. */
 export async function probePlan(plan: ProbePlan, task: ProbeTask, ports: ProbePorts): Promise<HealthFacts> {
-  const { results, tainted, loopDelay } = task.mode === 'gate' ? await waitFor(plan, task, ports) : await lookOnce(plan, task, ports);
+  const { results, tainted, answers, loopDelay } =
+    task.mode === 'gate' ? await waitFor(plan, task, ports) : await lookOnce(plan, task, ports);
   const control = await askControl(plan, task, results, ports.attempt);
   const seen = applyControl(results, control === 'silent').map((result, index) => {
-    return { result, place: plan.targets[index]?.place ?? null, tainted: tainted[index] ?? false };
+    const answer = answers[index];
+    const seen = { result, place: plan.targets[index]?.place ?? null, tainted: tainted[index] ?? false };
+    return answer === undefined ? seen : { ...seen, answer };
   });
   return { seen, loopDelay, control, warnings: plan.warnings };
 }
@@ -35,6 +38,7 @@ export async function probePlan(plan: ProbePlan, task: ProbeTask, ports: ProbePo
 interface Looked extends Pick<HealthFacts, 'loopDelay'> {
   results: ProbeResult[];
   tainted: boolean[];
+  answers: SeenTarget['answer'][];
 }
 
 async function lookOnce(plan: ProbePlan, { concurrency }: ProbeTask, { attempt, onProbe }: ProbePorts): Promise<Looked> {
@@ -44,7 +48,8 @@ async function lookOnce(plan: ProbePlan, { concurrency }: ProbeTask, { attempt, 
     onResult: ({ probed }: { probed: { result: ProbeResult } }) => onProbe({ result: probed.result, passes: null }),
   };
   const { probed, loopDelay } = await runProbes(plan.targets, options, { attempt });
-  return { results: probed.map(({ result }) => result), tainted: probed.map((one) => one.tainted), loopDelay };
+  const answers = probed.map(({ seen }) => (seen === null ? undefined : { certificate: seen.certificate, status: seen.status }));
+  return { results: probed.map(({ result }) => result), tainted: probed.map((one) => one.tainted), answers, loopDelay };
 }
 
 async function waitFor(plan: ProbePlan, task: ProbeTask, { attempt, onProbe }: ProbePorts): Promise<Looked> {
@@ -56,7 +61,7 @@ async function waitFor(plan: ProbePlan, task: ProbeTask, { attempt, onProbe }: P
   };
   const { results, loopDelay } = await waitUntilHealthy(plan.targets, options, { attempt });
   // A poll that the prober was too busy for is no pass, so that nothing of it is left here.
-  return { results, tainted: results.map(() => false), loopDelay };
+  return { results, tainted: results.map(() => false), answers: [], loopDelay };
 }
 
 /** Asked only where a target gave no answer, and only then: that is the moment of which it has to speak. */

@@ -1,5 +1,6 @@
 import { PROBE_REASONS } from '../../core/probe/reasons.ts';
 import { wellFormed } from '../../core/report/visible.ts';
+import { decoded } from './notify/send.ts';
 
 /** Shorter values are parts of words: to mask them would leave nothing to read. The same bound as in `core/report/redact`. */
 const LEAST_CHARACTERS = 4;
@@ -24,4 +25,11 @@ export function masksOf(values: readonly string[]): string[] {
     return [value, encodeURIComponent(wellFormed(value)), base64, base64.replace(/=+$/, ''), JSON.stringify(value).slice(1, -1)];
   });
   return [...new Set(forms)];
+}
+
+/** What is secret in the address of a sink by itself: user and password as they stand, and as they are meant. */
+export function addressSecrets(address: string): string[] {
+  if (!URL.canParse(address)) return [];
+  const { username, password } = new URL(address);
+  return hidden([username, password, decoded(username), decoded(password)].filter((part) => part !== ''));
 }

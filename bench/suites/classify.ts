@@ -33,9 +33,10 @@ export async function classifyBench(root: string): Promise<string> {
 
 async function speed(text: Buffer, log: string, set: RuleSet, folder: string): Promise<string> {
   const patterns = join(folder, 'patterns.txt');
-  writeFileSync(patterns, ripgrepPatterns().join('\n'));
+  const taken = ripgrepPatterns();
+  writeFileSync(patterns, taken.join('\n'));
   const timings = await measureInTurn(ROUNDS, {
-    'ripgrep, the same patterns': async () => void ripgrep(['--file', patterns, log]),
+    [`ripgrep, ${taken.length} of the same patterns`]: async () => void ripgrep(['--file', patterns, log]),
     'classifier, all rules': async () => void scan(text, set),
     'every byte looked at once, in a loop': async () => void sum(text),
   });
@@ -43,15 +44,15 @@ async function speed(text: Buffer, log: string, set: RuleSet, folder: string): P
   return `${timingTable(timings)}\n\n${rates.join('; ')}.`;
 }
 
-/** Those that ripgrep takes: it has no look-around. */
+/** Those that ripgrep takes: it has no look-around, names no group twice, and its classes need more escapes. */
 function ripgrepPatterns(): string[] {
   const all = compiledRules().map(({ pattern }) =>
-    pattern.replaceAll('(?<', '(?P<').replaceAll('(?P<!', '(?<!').replaceAll('(?P<=', '(?<='),
+    pattern
+      .replace(/\(\?<\w+>/g, '(?:')
+      .replace(/\\([/'"`<>@#%&=~!:;, ])/g, '$1')
+      .replace(/^\^/, '^(?:.{28} )?'),
   );
-  // Groups may not share names in one expression.
-  return all
-    .filter((pattern) => !/\(\?<?[=!]/.test(pattern))
-    .map((pattern) => pattern.replace(/\(\?P<\w+>/g, '(?:').replace(/^\^/, '^(?:.{28} )?'));
+  return all.filter((pattern) => spawnSync('rg', ['--no-config', '-e', pattern, '/dev/null']).status === 1);
 }
 
 function ripgrep(args: readonly string[]): void {

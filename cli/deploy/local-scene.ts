@@ -15,10 +15,11 @@ import { type ProbeSet, proberOf } from '../../actions/deploy-with-rollback/prob
 import { readOnly, type SeenLedger } from '../../actions/deploy-with-rollback/seen-ledger.ts';
 import { ledgerName, stateOfEnvironment } from '../../actions/deploy-with-rollback/state-of-environment.ts';
 import { UnreadableError } from '../../core/errors.ts';
-import { directoryCells, directoryLog } from '../../core/ledger/directory.ts';
+import { directoryLog } from '../../core/ledger/directory.ts';
 import { openLedger } from '../../core/ledger/ledger.ts';
 import { aliveness, thisProcess } from '../../core/ledger/process-identity.ts';
 import { redactor } from '../../core/report/redact.ts';
+import { folderState } from './folder-state.ts';
 import { nothingThere } from './nothing-there.ts';
 
 export interface LocalScene {
@@ -43,10 +44,7 @@ export function sceneOnThisMachine({ plan, request, folder: given, op, cancel, t
   const { environment } = plan.machine;
   const isReading = request.operation === 'status' || ('dryRun' in request && request.dryRun);
   // Who only looks makes no folder.
-  const { log, cells } =
-    isReading && !existsSync(folder)
-      ? nothingThere(folder)
-      : { log: directoryLog(folder, ledgerName(environment), { log: tell }), cells: directoryCells(folder) };
+  const { log, cells } = isReading && !existsSync(folder) ? nothingThere(folder) : folderState(folder, ledgerName(environment), tell);
   const { ledger, lock } = stateOfEnvironment(log, cells, environment, op);
   const secrets = plan.probes?.secrets ?? [];
   const clean = redactor(secrets);

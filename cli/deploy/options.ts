@@ -43,9 +43,18 @@ export function deployCall(operation: Operation, argv: readonly string[]): Deplo
   for (const name of names) options[name] = { type: name === 'override' || name === 'dry-run' ? 'boolean' : 'string' };
   const values = parseArguments(operation, argv, options).values as { [name: string]: string | boolean | undefined };
   const given = Object.fromEntries(names.flatMap((name) => (values[name] === undefined ? [] : [[name, String(values[name])]])));
+  refuseEmpty(given);
   const read = asFlags(() => inputValues(SPECS, given));
   const { ledger = DEFAULT_LEDGER, json = false } = values;
   return { options: { ...read, operation }, explicit: new Set(Object.keys(given)), ledger: String(ledger), json: json === true };
+}
+
+/** On a command line an empty value is a variable that was not set: taken for "not given" it would go back to whatever was last. */
+function refuseEmpty(given: Readonly<Record<string, string>>): void {
+  const problems = Object.entries(given)
+    .filter(([name, value]) => value.trim() === '' && name !== 'config')
+    .map(([name]) => ({ place: `--${name}`, message: 'is given, and is empty.', remedy: 'Leave it out, or give a value.' }));
+  if (problems.length > 0) throw new ConfigurationError(problems);
 }
 
 /** Runs, and says of the inputs that are wrong what they are called here: `--artifact` for `input artifact`. */

@@ -7,10 +7,10 @@ import { parseArguments } from '../arguments.ts';
 
 const TEXT = { type: 'string' } as const;
 
-/** The inputs of the action that are flags here, under their names, and `--json`. */
+/** The inputs of the action that are flags here, under their names, `--now` and `--json`. */
 const FLAGS = {
   ...{ mode: TEXT, config: TEXT, url: TEXT, targets: TEXT, 'wait-for': TEXT, poll: TEXT, 'success-threshold': TEXT },
-  ...{ 'expect-version': TEXT, concurrency: TEXT, 'fail-on': TEXT, 'log-format': TEXT },
+  ...{ 'expect-version': TEXT, concurrency: TEXT, 'fail-on': TEXT, 'log-format': TEXT, 'state-file': TEXT, now: TEXT },
   json: { type: 'boolean', default: false },
 } as const;
 
@@ -20,6 +20,8 @@ export interface ProbeCall {
   /** What is probed: the URLs, or the file of the task where there are none. */
   urls: readonly string[];
   json: boolean;
+  /** The moment that a report is of, in ms since 1970; null for now. */
+  now: number | null;
   /** How each probe is told on standard error; null where nobody asked for it. */
   logFormat: HealthInputs['log-format'] | null;
 }
@@ -30,17 +32,22 @@ export interface ProbeCall {
  */
 export function readCall(argv: readonly string[]): ProbeCall {
   const { values, positionals } = parseArguments('probe', argv, FLAGS, true);
-  const { json, ...flags } = values;
+  const { json, now: moment, ...flags } = values;
   const isSelftest = positionals[0] === 'selftest' && positionals.length === 1;
-  const words = isSelftest ? [] : [...positionals, ...(flags.url === undefined ? [] : [flags.url])];
+  // A file that is called so too is `./report`.
+  const isReport = positionals[0] === 'report' || flags.mode === 'report';
+  const named = isSelftest ? [] : positionals[0] === 'report' ? positionals.slice(1) : positionals;
+  const words = [...named, ...(flags.url === undefined ? [] : [flags.url])];
   const urls = words.filter(isUrl);
   const files = [...words.filter((word) => !isUrl(word)), ...(flags.config === undefined ? [] : [flags.config])];
-  const problems = tooMany(urls, files);
+  const problems = [...tooMany(urls, files), ...onlyOfReport(isReport, values)];
+  const now = moment === undefined ? null : momentOf(moment, problems);
   const given = {
     ...flags,
-    mode: isSelftest ? 'selftest' : (flags.mode ?? (flags['wait-for'] === undefined ? 'monitor' : 'gate')),
-    'fail-on': flags['fail-on'] ?? 'down',
-    state: 'none',
+    mode: isSelftest ? 'selftest' : isReport ? 'report' : (flags.mode ?? (flags['wait-for'] === undefined ? 'monitor' : 'gate')),
+    // What was down yesterday is no failure of today's report.
+    'fail-on': flags['fail-on'] ?? (isReport ? 'config' : 'down'),
+    state: isReport ? 'file' : 'none',
     config: files[0] ?? '',
     // One stands for all: a target without a file goes with no names of targets.
     url: urls[0] ?? '',
@@ -48,7 +55,23 @@ export function readCall(argv: readonly string[]): ProbeCall {
   const inputs = readFlags(given, problems);
   if (problems.length > 0) throw new ConfigurationError(problems);
   const logFormat = flags['log-format'] === undefined ? null : inputs['log-format'];
-  return { task: taskOf(inputs), urls, json, logFormat };
+  return { task: taskOf(inputs), urls, json, now, logFormat };
+}
+
+/** ISO 8601 with a zone: without one it would be another moment on each machine. */
+const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)$/;
+
+function momentOf(text: string, problems: Problem[]): number | null {
+  const at = ISO.test(text) ? Date.parse(text) : Number.NaN;
+  if (!Number.isNaN(at)) return at;
+  problems.push({ place: 'option `--now`', message: `\`${text}\` is no moment.`, remedy: 'Write one such as 2026-01-31T12:00:00Z.' });
+  return null;
+}
+
+function onlyOfReport(isReport: boolean, values: { readonly [flag: string]: unknown }): Problem[] {
+  return ['state-file', 'now']
+    .filter((flag) => !isReport && values[flag] !== undefined)
+    .map((flag) => ({ place: `option \`--${flag}\``, message: 'is for a report.', remedy: 'Write `ops-actions probe report FILE …`.' }));
 }
 
 function tooMany(urls: readonly string[], files: readonly string[]): Problem[] {

@@ -45,7 +45,7 @@ type Predicate = (limit: unknown, value: JsonValue, source: string | null, compl
 const PREDICATES: { readonly [keyword: string]: Predicate | undefined } = {
   type: (_limit, value, source, { schema }) => `must be ${kindWords(kindsOf(schema))}, but is ${describe(value, source)}`,
   const: (limit, value, source) => `must be ${shown(String(limit))}, but is ${describe(value, source)}`,
-  enum: (limit, value, source) => `must be ${listed([limit].flat().map(String), 'or')}, but is ${describe(value, source)}`,
+  enum: (limit, value, source) => `must be ${listed([...new Set([limit].flat().map(String))], 'or')}, but is ${describe(value, source)}`,
   anyOf: (limit, value, source) => alternatives(limit, value, source),
   oneOf: (limit, value, source, { error }) =>
     error.includes('(0 matches)') ? alternatives(limit, value, source) : 'fits more than one of the allowed forms',

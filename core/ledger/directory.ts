@@ -11,12 +11,14 @@ import {
   readFileSync,
   readSync,
   renameSync,
+  rmSync,
   unlinkSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { UnreadableError } from '../errors.ts';
+import { draftOf, sweepDrafts } from './drafts.ts';
 import { createWhole, exclusively } from './mutex.ts';
 import { PATIENCE } from './patience.ts';
 import type { Cell, CellPort, LogPort, LogTail, Patience } from './ports.ts';
@@ -94,11 +96,19 @@ export function directoryCells(folder: string, { patience = PATIENCE }: { patien
   return {
     place: fileOf,
     read: async (name) => read(name),
-    create: async (name, text) => (createWhole(fileOf(name), text) ? { version: digest(Buffer.from(text)) } : 'lost'),
+    async create(name, text) {
+      sweepDrafts(folder);
+      return createWhole(fileOf(name), text) ? { version: digest(Buffer.from(text)) } : 'lost';
+    },
     replace: (name, from, text) =>
       ifStill(name, from, () => {
-        writeFileSync(`${fileOf(name)}.new`, text, { flush: true });
-        renameSync(`${fileOf(name)}.new`, fileOf(name));
+        const draft = draftOf(fileOf(name));
+        try {
+          writeFileSync(draft, text, { flush: true });
+          renameSync(draft, fileOf(name));
+        } finally {
+          rmSync(draft, { force: true });
+        }
         return { version: digest(Buffer.from(text)) };
       }),
     remove: (name, from) =>

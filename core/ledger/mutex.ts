@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, linkSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { UnreadableError } from '../errors.ts';
+import { draftOf } from './drafts.ts';
 import type { Patience } from './ports.ts';
 import { aliveness, type ProcessIdentity, thisProcess } from './process-identity.ts';
 
@@ -38,16 +39,17 @@ export async function exclusively<T>(
 
 /** Makes a file that is either not there or whole: false if it is there already. `flush`: a power cut must not lose it. */
 export function createWhole(file: string, content: string, flush = true): boolean {
-  const draft = `${file}.${randomUUID()}.new`;
-  writeFileSync(draft, content, { flush });
+  const draft = draftOf(file);
   try {
+    writeFileSync(draft, content, { flush });
     linkSync(draft, file);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw error;
   } finally {
-    unlinkSync(draft);
+    // On a full disk it is there, and empty.
+    rmSync(draft, { force: true });
   }
 }
 

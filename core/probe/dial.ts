@@ -20,8 +20,14 @@ export interface Dialed {
  * failure. The socket is held by the deadline.
  */
 export async function dial(addresses: readonly string[], port: number, deadline: Deadline, leftMs: number): Promise<Dialed> {
+  const [only, ...others] = addresses;
+  // Nearly always: one address, which has all the time.
+  if (only !== undefined && others.length === 0) return { socket: await connectTo(only, port, deadline, null), address: only };
+  return dialInTurn(addresses.slice(0, MAX_ADDRESSES), port, deadline, leftMs);
+}
+
+async function dialInTurn(tried: readonly string[], port: number, deadline: Deadline, leftMs: number): Promise<Dialed> {
   const started = performance.now();
-  const tried = addresses.slice(0, MAX_ADDRESSES);
   let first: unknown = null;
   for (const [nth, address] of tried.entries()) {
     const remaining = leftMs - (performance.now() - started);

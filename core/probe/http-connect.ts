@@ -1,9 +1,9 @@
 import { isIP, type Socket } from 'node:net';
-import { refusalOfAny } from './address-guard.ts';
 import type { Deadline } from './deadline.ts';
 import { dial } from './dial.ts';
 import { type Hop, headerValue, hostOf, portOf } from './http-hop.ts';
 import { connectByProxy } from './http-proxy.ts';
+import { lookUp, refuse } from './look-up.ts';
 import type { CertificateFacts, HttpCheck, TlsSettings } from './model.ts';
 import { ProbeStop } from './probe-stop.ts';
 import type { HttpProxy, ProxyFor } from './proxy-settings.ts';
@@ -49,14 +49,11 @@ export async function connectFor(hop: Hop, course: Course): Promise<Connection> 
   return { ...plain, version: course.check.httpVersion === '2' ? '2' : '1.1' };
 }
 
-async function connectDirectly(url: URL, { check, watch, deadline, timeoutMs, resolve, allowPrivate, seen }: Course): Promise<Socket> {
-  watch.enter('dns');
-  const found = await resolve(hostOf(url), check.ip, deadline);
-  if (!found.ok) throw new ProbeStop(found.failure.reason, found.failure.detail, found.failure.phase);
-  if (found.ms === null) watch.skip();
-  refuse(found.addresses, allowPrivate);
+async function connectDirectly(url: URL, course: Course): Promise<Socket> {
+  const { check, watch, deadline, timeoutMs, seen } = course;
+  const addresses = await lookUp(hostOf(url), check.ip, course);
   watch.enter('connect');
-  const { socket, address } = await dial(found.addresses, portOf(url), deadline, timeoutMs - watch.elapsedMs);
+  const { socket, address } = await dial(addresses, portOf(url), deadline, timeoutMs - watch.elapsedMs);
   seen.address = address;
   return socket;
 }
@@ -68,11 +65,6 @@ async function connectThrough(proxy: HttpProxy, url: URL, { watch, deadline, tim
   watch.enter('proxy');
   const tunnelTo = url.protocol === 'https:' ? `${url.hostname}:${portOf(url)}` : null;
   return connectByProxy(proxy, tunnelTo, { resolve, deadline, leftMs: timeoutMs - watch.elapsedMs });
-}
-
-function refuse(addresses: readonly string[], allowPrivate: boolean): void {
-  const refusal = refusalOfAny(addresses, allowPrivate);
-  if (refusal !== null) throw new ProbeStop('blocked_target', refusal, 'dns');
 }
 
 const PROTOCOLS: Readonly<Record<HttpCheck['httpVersion'], readonly string[]>> = {

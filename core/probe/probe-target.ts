@@ -2,7 +2,7 @@ import { messageOf } from '../errors.ts';
 import type { Given, Judgement, judgeAttempt } from './judge.ts';
 import type { LoopWatch } from './loop-delay.ts';
 import type { Attempt, AttemptFacts, CertificateFacts, Check, PhaseTimes, ProbeReason, ProbeResult, ProbeState } from './model.ts';
-import { reasonGroup } from './reasons.ts';
+import { isOfTime, reasonGroup } from './reasons.ts';
 import type { ProbeTarget } from './target.ts';
 
 /** Between two tries of one target; the jitter keeps targets that failed together from coming back together. */
@@ -12,18 +12,6 @@ const JITTER_MS = 500;
 /** A try is tainted when the loop was late for this long, and for this part of it. */
 const TAINTED_MS = 50;
 const TAINTED_SHARE = 0.25;
-
-/** What a busy prober alone can bring about. */
-const OF_TIME = new Set<ProbeReason>([
-  'dns_timeout',
-  'connect_timeout',
-  'tls_timeout',
-  'ttfb_timeout',
-  'body_timeout',
-  'deadline',
-  'time',
-  'slow',
-]);
 
 const NO_PHASES: PhaseTimes = { dns: null, connect: null, tls: null, ttfb: null, body: null };
 
@@ -114,14 +102,15 @@ async function tryOnce(target: ProbeTarget, ports: TargetPorts): Promise<Tried |
   const stalledMs = loop.stalledSince(started);
   const tainted = stalledMs >= TAINTED_MS && stalledMs >= TAINTED_SHARE * facts.totalMs;
   const said = judged(target, facts, ports);
-  const judgement = tainted && said.reason !== null && OF_TIME.has(said.reason) ? saturated(said, stalledMs) : said;
+  const judgement = tainted && said.reason !== null && isOfTime(said.reason) ? saturated(said, stalledMs) : said;
   const { totalMs, phases, address } = facts;
   return {
     judgement,
     record: { at, state: judgement.state, reason: judgement.reason, durationMs: totalMs, tainted },
     measured: { totalMs, phases, address },
     seen: seenIn(facts),
-    again: said.state === 'down' && said.reason !== null && reasonGroup(said.reason) === 'transport',
+    // An answer that was received is certain, an NXDOMAIN that was asked for too.
+    again: !facts.answered && said.state === 'down' && said.reason !== null && reasonGroup(said.reason) === 'transport',
   };
 }
 

@@ -55,3 +55,19 @@ export function reasonGroup(reason: ProbeReason): ReasonGroup {
 
 /** Every reason there is. */
 export const PROBE_REASONS: readonly ProbeReason[] = Object.keys(GROUPS) as ProbeReason[];
+
+const OF_TIME: readonly ProbeReason[] = [
+  'dns_timeout',
+  'connect_timeout',
+  'tls_timeout',
+  'ttfb_timeout',
+  'body_timeout',
+  'deadline',
+  'time',
+  'slow',
+];
+
+/** What a busy prober alone can bring about. A reason that this version does not know is none. */
+export function isOfTime(reason: string): boolean {
+  return OF_TIME.some((each) => each === reason);
+}

@@ -32,7 +32,8 @@ function secretsOf({ headers, url }: HttpCheck): string[] {
     if (ORDINARY.has(name.toLowerCase())) continue;
     secrets.push(...[value].filter(notWord), ...credentials(value), ...(name.toLowerCase() === 'cookie' ? cookieValues(value) : []));
   }
-  if (!URL.canParse(url)) return secrets;
+  // Where there is neither user nor query there is nothing more to be found, and most checks are read for nothing.
+  if (!/[@?]/.test(url) || !URL.canParse(url)) return secrets;
   const parsed = new URL(url);
   const query = parsed.search === '' ? [] : [parsed.search.slice(1), ...parsed.searchParams.values()];
   return [...secrets, parsed.username, parsed.password, ...query.filter(notWord)].filter((secret) => secret !== '');

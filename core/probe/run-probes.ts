@@ -1,5 +1,7 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { turns } from '../turns.ts';
+import { compileLate } from './compile-late.ts';
 import { type Given, judgeAttempt } from './judge.ts';
 import { type LoopDelaySummary, type LoopWatch, watchEventLoop } from './loop-delay.ts';
 import type { Attempt, Check, TlsSettings } from './model.ts';
@@ -54,6 +56,9 @@ export async function runProbes(
   const { judge = judgeAttempt, sleep = pause, random = Math.random, now = Date.now, watchLoop = watchEventLoop, attempt } = ports;
   const { concurrency = DEFAULT_CONCURRENCY, signal = new AbortController().signal, given = {}, onResult } = options;
   const started = performance.now();
+  // As many as wait for another try; Node would call more than ten a leak, on the terminal.
+  setMaxListeners(Number.POSITIVE_INFINITY, signal);
+  compileLate();
   prepareTls(targets);
   const loop = watchLoop();
   const takeTurn = turns(Math.max(1, Math.floor(concurrency)));

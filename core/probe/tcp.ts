@@ -1,11 +1,10 @@
 import type { Socket } from 'node:net';
-import { refusalOfAny } from './address-guard.ts';
 import { Deadline } from './deadline.ts';
 import { dial } from './dial.ts';
 import { compilePattern, type Pattern } from './expression/pattern.ts';
 import { parseHost } from './host-name.ts';
+import { lookUp } from './look-up.ts';
 import type { AttemptFacts, CertificateFacts, ProbeSettings, TcpCheck } from './model.ts';
-import { ProbeStop } from './probe-stop.ts';
 import type { Resolve } from './resolve.ts';
 import { startSmtpTls } from './smtp-starttls.ts';
 import { socketFailure } from './socket-failure.ts';
@@ -34,7 +33,7 @@ export function createTcpAttempt(settings: Pick<ProbeSettings, 'allowPrivate'>, 
     const seen: Seen = { address: null, certificate: null };
     try {
       const pattern = check.expect === null ? null : patternOf(check.expect);
-      const addresses = await lookUp(check, resolve, settings.allowPrivate, watch, deadline);
+      const addresses = await lookUp(check.host, check.ip, { resolve, allowPrivate: settings.allowPrivate, watch, deadline });
       watch.enter('connect');
       const { socket: raw, address } = await dial(addresses, check.port, deadline, timeoutMs - watch.elapsedMs);
       seen.address = address;
@@ -59,16 +58,6 @@ export function createTcpAttempt(settings: Pick<ProbeSettings, 'allowPrivate'>, 
 interface Seen {
   address: string | null;
   certificate: CertificateFacts | null;
-}
-
-async function lookUp(check: TcpCheck, resolve: Resolve, allowPrivate: boolean, watch: Stopwatch, deadline: Deadline): Promise<string[]> {
-  watch.enter('dns');
-  const found = await resolve(check.host, check.ip, deadline);
-  if (!found.ok) throw new ProbeStop(found.failure.reason, found.failure.detail, found.failure.phase);
-  if (found.ms === null) watch.skip();
-  const refusal = refusalOfAny(found.addresses, allowPrivate);
-  if (refusal !== null) throw new ProbeStop('blocked_target', refusal, 'dns');
-  return found.addresses;
 }
 
 async function encrypt(check: TcpCheck, raw: Socket, watch: Stopwatch, seen: Seen): Promise<Socket> {

@@ -16,7 +16,10 @@ const CHAIN: Readonly<Record<string, readonly [ProbeReason, string]>> = {
   HOSTNAME_MISMATCH: ['tls_hostname', 'The certificate is for other names'],
   DEPTH_ZERO_SELF_SIGNED_CERT: ['tls_self_signed', 'The certificate is signed by itself'],
   SELF_SIGNED_CERT_IN_CHAIN: ['tls_untrusted', 'The chain ends in an authority that is not trusted'],
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: ['tls_untrusted', 'The issuer of the certificate is missing: the server does not send its intermediate'],
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: [
+    'tls_untrusted',
+    'The issuer of the certificate is not known: the server does not send its intermediate, or its authority is not among the trusted ones',
+  ],
   UNABLE_TO_GET_ISSUER_CERT: ['tls_untrusted', 'An issuer in the chain is missing'],
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY: ['tls_untrusted', 'The issuer is not among the trusted authorities'],
   CERT_REVOKED: ['tls_untrusted', 'A certificate of the chain is revoked'],

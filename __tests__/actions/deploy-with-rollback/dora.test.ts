@@ -82,6 +82,26 @@ describe('figures of 30 days', () => {
     ['one whose switch changed nothing: neither way', deploy(ago(DAY), 'a', 'kept'), { deploys: 0, changeFailure: null, restore: null }],
     ['one that is older', deploy(ago(31 * DAY), 'a', 'verified'), { deploys: 0, changeFailure: null }],
     [
+      'the same version deployed again over itself: a deploy, and nobody’s failure',
+      [deploy(ago(2 * DAY), 'a', 'verified'), rollback(ago(DAY), 'a', 'a')].flat(),
+      { deploys: 1, changeFailure: { failed: 0, of: 1 }, restore: { ms: 5_000, of: 1 } },
+    ],
+    [
+      'a rollback that was asked for in vain, and one a week later: only the second was an outage',
+      [
+        ...deploy(ago(9 * DAY), 'a', 'verified'),
+        at(ago(8 * DAY), 'abort'),
+        at(ago(8 * DAY), 'unfrozen', { reason: 'false alarm' }),
+        ...rollback(ago(DAY), 'a', 'old'),
+      ],
+      { changeFailure: { failed: 1, of: 1 }, restore: { ms: 5_000, of: 1 } },
+    ],
+    [
+      'two that were rolled back one after the other, and a third that works: two failures, both restored',
+      [deploy(ago(3 * DAY), 'a', 'rolled_back'), deploy(ago(2 * DAY), 'b', 'rolled_back'), deploy(ago(DAY), 'c', 'verified')].flat(),
+      { deploys: 1, changeFailure: { failed: 2, of: 3 }, restore: { ms: 60_000, of: 2 }, open: false },
+    ],
+    [
       'refusals and freezes',
       [at(ago(DAY), 'blocked', { to: 'a' }), at(ago(DAY), 'frozen'), at(ago(DAY), 'unfrozen')],
       { deploys: 0, changeFailure: null, open: false },
@@ -102,11 +122,30 @@ describe('figures of 30 days', () => {
     expect(doraCommits(events, new Date(NOW))).toEqual(['d', 'c', 'b', 'a']);
   });
 
+  test('lead time is that of a change: to deploy it again, later or under another commit, does not make it longer', () => {
+    const events = [
+      ...deploy(ago(4 * DAY), 'v1', 'verified', 'a'),
+      ...deploy(ago(3 * DAY), 'v1', 'verified', 'a'),
+      ...deploy(ago(2 * DAY), 'v1', 'verified', 'drill'),
+      ...deploy(ago(DAY), 'v1-again', 'verified', 'a'),
+    ];
+    const made = ago(4 * DAY) - HOUR;
+    expect(of(events, { a: made, drill: made })).toMatchObject({ deploys: 4, leadTime: { ms: HOUR + 60_000, of: 1 } });
+  });
+
+  test('clocks that differ make no time negative', () => {
+    const events = [
+      at(ago(DAY), 'rollback_intent', { op: 'x', from: 'b', to: 'a' }),
+      at(ago(DAY) - 9_000, 'rolled_back', { op: 'x', from: 'b', to: 'a' }),
+    ];
+    expect(of(events).restore).toEqual({ ms: 0, of: 1 });
+  });
+
   test('read as words', () => {
     const events = [...deploy(ago(2 * DAY), 'a', 'verified', 'a'), ...deploy(ago(DAY), 'b', 'rolled_back')];
     expect(doraFindings(of(events, { a: ago(3 * DAY) })).map(({ subject, message }) => `${subject}: ${message}`)).toEqual([
-      'deploy frequency: 1 verified in 30 days, 0.2 a week',
-      'lead time: 24.0 h (median of 1) from commit to verified',
+      'deploy frequency: 1 in 30 days, 0.2 a week',
+      'lead time: 24.0 h (median of 1) from commit to its first deploy',
       'change failure rate: 50 % (1 of 2)',
       'time to restore: 60 s (median of 1)',
     ]);

@@ -101,6 +101,12 @@ describe('commits', () => {
     expect((await it.read({}, { ref })()).github?.ref?.relation).toEqual(relation);
   });
 
+  test('the branch is there, and GitHub does not have the commit: that is not a branch that is gone', async () => {
+    const it = await scene();
+    const read = it.read({}, { sha: '1'.repeat(40), ref: 'refs/heads/main' });
+    expect((await read()).github?.ref?.relation).toEqual({ state: 'read', value: 'unknown-commit' });
+  });
+
   test('no commit, or no branch, asks nothing; one that GitHub does not have is absent; a failure is unreadable, and asked again', async () => {
     const it = await scene();
     const none = await it.read({}, { sha: null, ref: null })();
@@ -174,7 +180,7 @@ describe('the branch', () => {
 });
 
 describe('approvals', () => {
-  const approval = { environments: ['production-approval', 'production'], maxAgeMs: 3_600_000 };
+  const approval = { environments: ['production-approval', 'production'], maxAgeMs: 3_600_000, app: null };
   const reviewed: Partial<SeedRun> = {
     environments: [{ name: 'production-approval', reviewers: ['ana'], reviews: [{ user: 'ana', state: 'approved', comment: 'Go.' }] }],
   };
@@ -216,6 +222,17 @@ describe('approvals', () => {
     const said = { state: 'success', context: 'ops/gate/production', description: 'approved by ana', targetUrl: null } as const;
     it.repository.statuses.push({ id: 1, sha: it.tip, ...said, creator: person.login, createdAt: at });
     expect(contentOf((await it.read({ approval })()).github?.approvals)).toEqual([]);
+  });
+
+  test.each([
+    ['pinned to another App: a workflow of the repository can set such a status too', { app: 'acme-gates' }, []],
+    ['pinned to the App that set it, in any case', { app: 'GitHub-Actions' }, ['ana']],
+  ])('in a status, %s', async (_, { app }, logins) => {
+    const it = await scene();
+    const said = { state: 'success', context: 'ops/gate/production', description: 'approved by ana', targetUrl: null } as const;
+    it.repository.statuses.push({ id: 1, sha: it.tip, ...said, creator: 'github-actions[bot]', createdAt: new Date() });
+    const approvals = contentOf((await it.read({ approval: { ...approval, app } })()).github?.approvals) as { login: string }[];
+    expect(approvals.map(({ login }) => login)).toEqual(logins);
   });
 
   test('the newest status counts; without a requirement they are not read, and who approved stands in the ledger all the same', async () => {

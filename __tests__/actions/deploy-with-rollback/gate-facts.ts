@@ -103,7 +103,7 @@ export const plan = (change: Partial<GatePlan> = {}): GatePlan => ({
   windows: [OFFICE],
   staging: 'staging',
   main: { branch: null, workflows: null },
-  approval: { environments: ['production-approval', 'production'], maxAgeMs: 3_600_000 },
+  approval: { environments: ['production-approval', 'production'], maxAgeMs: 3_600_000, app: null },
   secretAlerts: true,
   ...change,
 });

@@ -108,6 +108,22 @@ describe('a freeze', () => {
       { history: rolledBack(), facts: { requestedAt: read('2026-01-07T11:59:59Z') } },
       'fail frozen_after_rollback',
     ],
+    [
+      '… but not the deploy that rolled a dead run back itself: it could not have been asked for later',
+      {
+        history: rolledBack({ freeze: { kind: 'after_rollback', reason: '', actor: 'ana', since: '2026-01-07T12:00:00Z', isOwn: true } }),
+        facts: { requestedAt: read('2026-01-07T11:59:59Z') },
+      },
+      'pass',
+    ],
+    [
+      '… unless it is what was rolled back, or older',
+      {
+        history: rolledBack({ freeze: { kind: 'after_rollback', reason: '', actor: 'ana', since: '2026-01-07T12:00:00Z', isOwn: true } }),
+        facts: { requestedAt: read('2026-01-07T11:59:59Z'), relations: relation(sha('b'), 'behind') },
+      },
+      'fail frozen_after_rollback',
+    ],
     ['… to the second', { history: rolledBack(), facts: { requestedAt: read('2026-01-07T12:00:00Z') } }, 'pass'],
     ['… and an older commit', { history: rolledBack(), facts: { relations: relation(sha('b'), 'behind') } }, 'fail frozen_after_rollback'],
     ['… but not another line of commits', { history: rolledBack(), facts: { relations: relation(sha('b'), 'diverged') } }, 'pass'],
@@ -206,6 +222,7 @@ describe('the branch or tag of the run', () => {
     ['a branch that was rewritten', of('refs/heads/main', read('diverged')), 'fail ref_changed'],
     ['a branch that was set back', of('refs/heads/main', read('ahead')), 'fail ref_changed'],
     ['a branch that is gone', of('refs/heads/hotfix', ABSENT), 'fail ref_changed'],
+    ['a branch that is there, of a commit that is not', of('refs/heads/main', read('unknown-commit')), 'fail ref_changed'],
     ['a tag as it was', of('refs/tags/v3', read('identical')), 'pass'],
     ['a tag that was moved', of('refs/tags/v3', read('behind')), 'fail ref_changed'],
     ['a tag that is gone', of('refs/tags/v3', ABSENT), 'fail ref_changed'],
@@ -215,6 +232,13 @@ describe('the branch or tag of the run', () => {
     ['an unknown commit', { facts: { sha: null } }, 'skipped'],
   ])('%s', (_, scene, expected) => {
     expect(said('ref', scene)).toBe(expected);
+  });
+
+  test('what is told is what is known: the commit is gone, not the branch', () => {
+    const told = (relation: NonNullable<GitHubGateFacts['ref']>['relation']) =>
+      judged({ github: { ref: { name: 'refs/heads/main', relation } } }).refusal?.message;
+    expect(told(read('unknown-commit'))).toBe('GitHub does not have commit cccccccccccc (any more), so the branch main cannot have it.');
+    expect(told(ABSENT)).toBe('The branch main is gone since the run began.');
   });
 });
 

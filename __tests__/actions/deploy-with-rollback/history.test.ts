@@ -54,7 +54,12 @@ test.each([
   [
     'a rollback: what it left is bad, and frozen',
     [...deploy(null, 'v1'), ...deploy('v1', 'v2'), ...rollback('v2', 'v1')],
-    { served: 'v1', verified: 'v2 v1', bad: 'v2', freeze: 'after_rollback' },
+    { served: 'v1', verified: 'v1 v2', bad: 'v2', freeze: 'after_rollback' },
+  ],
+  [
+    'a rollback by name: what serves again was verified last, so the next failure goes back to it and not to what was passed over',
+    [...deploy(null, 'v1'), ...deploy('v1', 'v2'), ...deploy('v2', 'v3'), ...rollback('v3', 'v1')],
+    { served: 'v1', verified: 'v1 v3 v2', bad: 'v3', freeze: 'after_rollback' },
   ],
   [
     'the fix lifts the freeze and forgives nothing',
@@ -106,6 +111,18 @@ test.each([
   expect(short(historyOf(ledger(...steps)))).toEqual({ ...calm, ...expected });
 });
 
+test('a freeze that comes of the reader’s own recovery says so, and never hides one that was there before, or came after', () => {
+  const asked: Step = ['frozen', { freeze: 'after_rollback', reason: 'asked', op: null }];
+  const own: Step[] = [...rollback('v2', 'v1', 'dead').slice(0, 2), ['frozen', { freeze: 'after_rollback', op: 'dead' }]];
+  const of = (...steps: Step[]) => historyOf(ledger(...steps), 'dead').freeze;
+  expect(of(...own)).toMatchObject({ kind: 'after_rollback', isOwn: true });
+  expect([of(asked, ...own), of(...own, asked)].map((freeze) => [freeze?.reason, freeze?.isOwn])).toEqual([
+    ['asked', undefined],
+    ['asked', undefined],
+  ]);
+  expect(historyOf(ledger(...own)).freeze?.isOwn).toBeUndefined();
+});
+
 test.each([
   ['an event of a newer version', [['teleported']], 'Event 1 of the ledger is `teleported`'],
   ['an intent that names nothing', [['deploy_intent', { op: 'a' }]], 'lacks `to` or `op`'],
@@ -136,4 +153,22 @@ describe('what may be rolled back to', () => {
       }),
     );
   });
+});
+
+test('the commit and digest of a version are those that it was deployed with, whoever ends or undoes it', () => {
+  const of = { from: 'v1', to: 'v2', op: 'a', sha: 'two', digest: 'sha256:2' };
+  // A later run of another commit recovers it, and one of a third rolls it back.
+  const adopted = historyOf(ledger(['deploy_intent', of], ['verified', { from: 'v1', to: 'v2', op: 'a', sha: 'three' }]));
+  expect(adopted.verified).toMatchObject([{ artifact: 'v2', sha: 'two', digest: 'sha256:2' }]);
+  const undone = historyOf(
+    ledger(
+      ['deploy_intent', of],
+      ['verified', of],
+      ['rollback_intent', { from: 'v2', to: 'v1', op: 'b' }],
+      ['rolled_back', { from: 'v2', to: 'v1', op: 'b', sha: 'four' }],
+    ),
+  );
+  expect(undone.bad.get('v2')?.sha).toBe('two');
+  const failed = historyOf(ledger(['deploy_intent', of], ['rolled_back', { from: 'v2', to: 'v1', op: 'a', sha: 'three' }]));
+  expect(failed.bad.get('v2')?.sha).toBe('two');
 });

@@ -54,7 +54,7 @@ describe('the file', () => {
       windows: [{ days: [1, 2, 3, 4, 5], fromMinute: 540, toMinute: 1_020, tz: 'America/Los_Angeles' }],
       staging: 'staging',
       main: { branch: null, workflows: null },
-      approval: { environments: ['production-approval', 'production'], maxAgeMs: 3_600_000 },
+      approval: { environments: ['production-approval', 'production'], maxAgeMs: 3_600_000, app: null },
       secretAlerts: false,
     });
     expect(plan.probes).toBe('inline environments.production.probes');
@@ -84,7 +84,7 @@ environments:
     require:
       staging: { environment: preprod }
       main: { workflows: [CI, lint.yml], branch: release }
-      approval: { max_age: 4h, environment: release-approval }
+      approval: { max_age: 4h, environment: release-approval, app: acme-gates }
       secret_alerts: true
     keep: 2
     url: https://shop.example.com
@@ -107,7 +107,7 @@ environments:
       windows: [{ days: [0, 6], fromMinute: 1_320, toMinute: 120, tz: 'UTC' }],
       staging: 'preprod',
       main: { branch: 'release', workflows: ['CI', 'lint.yml'] },
-      approval: { environments: ['release-approval'], maxAgeMs: 14_400_000 },
+      approval: { environments: ['release-approval'], maxAgeMs: 14_400_000, app: 'acme-gates' },
       secretAlerts: true,
     });
     expect(plan).toMatchObject({

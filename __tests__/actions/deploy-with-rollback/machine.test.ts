@@ -1,9 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { type DeployRequest, deploy } from '../../../actions/deploy-with-rollback/machine/deploy.ts';
+import { endInterrupted } from '../../../actions/deploy-with-rollback/machine/end-interrupted.ts';
 import { freeze, status, unfreeze } from '../../../actions/deploy-with-rollback/machine/freeze.ts';
 import type { Ended, Interrupted } from '../../../actions/deploy-with-rollback/machine/machine.ts';
-import { endInterrupted, recover } from '../../../actions/deploy-with-rollback/machine/recover.ts';
+import { recover } from '../../../actions/deploy-with-rollback/machine/recover.ts';
 import { rollback } from '../../../actions/deploy-with-rollback/machine/rollback.ts';
+import { UnreadableError } from '../../../core/errors.ts';
 import { type Health, type World, world } from './world.ts';
 
 const request = (artifact: string): DeployRequest => ({ artifact, digest: null, override: null, dryRun: false });
@@ -61,6 +63,18 @@ describe('a deploy', () => {
     it.artifacts.set('v0', 'good').set('v3', 'good').set('v4', 'good');
     for (const artifact of ['v2', 'v0', 'v3']) await run(it, artifact);
     expect(it.deeds.filter((deed) => deed.startsWith('keep'))).toEqual(['keep v0 v1, remove v2', 'keep v3 v0, remove v1 v2']);
+  });
+
+  test('that is cancelled while it cleans up is verified all the same: only the cleaning up stops', async () => {
+    const it = await settled();
+    it.machine.adapter.cleanup = async (_keep, _old, signal) => {
+      it.cancel.abort();
+      return signal.aborted ? { state: 'interrupted', why: 'stopped' } : { state: 'done', output: '' };
+    };
+    const told: string[] = [];
+    it.machine.log = (line) => void told.push(line);
+    expect(short(await run(it, 'v2'))).toBe('verified verified v2');
+    expect([told.at(-1), await isFree(it)]).toEqual(['Old artifacts were not removed: stopped', true]);
   });
 
   test('that is cancelled while the new version is looked at before it gets traffic: nothing was changed, and it is not called ill', async () => {
@@ -153,6 +167,138 @@ describe('a deploy', () => {
       1,
       true,
     ]);
+  });
+
+  test('of what nobody can say what serves does not begin: the record is no answer', async () => {
+    const it = await settled();
+    it.machine.adapter.current = async () => ({ state: 'unknown', why: 'no answer' });
+    const done = await run(it, 'v2');
+    expect([short(done), done.message]).toEqual([
+      'blocked target_unreadable null',
+      'What serves cannot be read, so nothing was begun: no answer.',
+    ]);
+    expect([it.deeds, it.serving, await isFree(it), (await it.events()).at(-1)]).toEqual([[], 'v1', true, 'blocked ->v2']);
+  });
+
+  test.each([
+    ['the first one: there is nothing yet that could answer', false],
+    ['where there is nothing to ask: the record has to do', true],
+  ])('goes on without knowing what serves: %s', async (_, isLasting) => {
+    const it = isLasting ? await settled() : world();
+    it.artifacts.set('v2', 'good');
+    const unknown = { state: 'unknown', why: 'no answer', ...(isLasting ? { isLasting } : {}) } as const;
+    it.machine.adapter.current = async () => unknown;
+    expect(short(await run(it, 'v2'))).toBe('verified verified v2');
+    expect((await it.events()).at(-1)).toBe(isLasting ? 'verified v1>v2' : 'verified ->v2');
+  });
+
+  test.each([
+    ['a rollback', 'blocked aborted_by_rollback v1', (it: World) => it.machine.ledger.append([{ event: 'abort', reason: 'errors' }])],
+    ['a freeze by hand', 'blocked frozen_by_hand v1', (it: World) => freeze(it.other('ben'), 'audit')],
+  ] as const)('that prepares while somebody asks for %s never switches', async (_, outcome, ask) => {
+    const it = await settled();
+    it.machine.gates = async ({ freeze: now }) => ({
+      gates: [],
+      refusal: now === null ? null : { outcome: 'blocked', reason: 'frozen_by_hand', message: now.reason },
+    });
+    it.machine.adapter.prepare = async () => {
+      await ask(it);
+      return { state: 'done', output: '' };
+    };
+    expect(short(await run(it, 'v2'))).toBe(outcome);
+    expect([it.deeds, it.serving, await isFree(it)]).toEqual([[], 'v1', true]);
+  });
+
+  test('that fails after a rollback by name goes back to what served, not to a newer one that was passed over', async () => {
+    const it = await settled();
+    it.artifacts.set('v3', 'good').set('v4', 'bad');
+    for (const artifact of ['v2', 'v3']) await run(it, artifact);
+    await rollback(it.machine, { to: 'v1', reason: 'errors', dryRun: false });
+    expect(short(await run(it, 'v4'))).toBe('rolled_back verify_failed v1');
+  });
+
+  test('is judged within its time, whatever the interval: the looks come faster then', async () => {
+    const it = await settled('good', { timeoutMs: 1_000, rollbackTimeoutMs: 1_000, verify: { intervalMs: 600_000, soakMs: 0 } });
+    const begun = it.machine.clock.monotonic();
+    expect(short(await run(it, 'v2'))).toBe('verified verified v2');
+    expect(it.machine.clock.monotonic() - begun).toBeLessThanOrEqual(1_000);
+    it.artifacts.set('v3', 'bad');
+    expect(short(await run(it, 'v3'))).toBe('rolled_back verify_failed v2');
+  });
+
+  test('whose ledger gives no answer while it soaks goes on, and asks again', async () => {
+    const it = await settled();
+    const { read } = it.machine.ledger;
+    let failures = 0;
+    it.onLook = (artifact, count) => {
+      if (artifact !== 'v2') return;
+      it.machine.ledger.read = async () => {
+        if (count > 5) return read();
+        failures += 1;
+        throw new UnreadableError('HTTP 502');
+      };
+    };
+    expect(short(await run(it, 'v2'))).toBe('verified verified v2');
+    expect(failures).toBeGreaterThan(2);
+  });
+
+  test.each([
+    ['bad, is put back all the same, and is found so', 'bad', 'rolled_back recovered_rolled_back v1', 'v1'],
+    ['good, stays, and is adopted', 'good', 'verified recovered_adopted v2', 'v2'],
+  ] as const)(
+    'whose ledger can be neither read nor written any more after the switch: a version that is %s',
+    async (_, health, outcome, serving) => {
+      const it = await settled(health);
+      const { switchTo } = it.machine.adapter;
+      it.machine.adapter.switchTo = async (context) => {
+        const down = async () => Promise.reject(new UnreadableError('HTTP 502'));
+        it.machine.ledger = { append: down, read: down };
+        return switchTo(context);
+      };
+      await expect(run(it, 'v2')).rejects.toThrow('HTTP 502');
+      expect([it.serving, await isFree(it)]).toEqual([serving, false]);
+      // By the same step, once the ledger can be reached again: what proves itself is kept, for nobody cancelled it.
+      const later = it.other('ben');
+      const lock = await later.lock.inspect();
+      if (lock.state !== 'held') throw new Error('the lock is free');
+      const cut = { lockVersion: lock.version, op: lock.record.id, how: 'failed' } as const;
+      expect(short(await endInterrupted(later, cut))).toBe(outcome);
+      expect([it.serving, await isFree(it)]).toEqual([serving, true]);
+    },
+  );
+
+  test('whose ledger cannot be written for a while after the switch ends as it would have', async () => {
+    const it = await settled();
+    const { append } = it.machine.ledger;
+    it.machine.ledger.append = async (events) => {
+      if (events.some(({ event }) => event === 'switched')) throw new UnreadableError('HTTP 502');
+      return append(events);
+    };
+    expect(short(await run(it, 'v2'))).toBe('verified verified v2');
+    expect((await it.events()).slice(-2)).toEqual(['deploy_intent v1>v2', 'verified v1>v2']);
+  });
+
+  test('whose lock cannot be given back has ended as it has ended, and leaves it to a later step', async () => {
+    const it = await settled();
+    let isLeft = false;
+    it.machine.onLeftLocked = () => {
+      isLeft = true;
+    };
+    const { lock } = it.machine;
+    it.machine.lock = { ...lock, release: async () => Promise.reject(new UnreadableError('HTTP 502')) };
+    expect(short(await run(it, 'v2'))).toBe('verified verified v2');
+    expect([isLeft, await isFree(it)]).toEqual([true, false]);
+  });
+
+  test('whose intent cannot be written down leaves no deployment open', async () => {
+    const it = await settled();
+    const { append } = it.machine.ledger;
+    it.machine.ledger.append = async (events) => {
+      if (events.some(({ event }) => event === 'deploy_intent')) throw new UnreadableError('HTTP 502');
+      return append(events);
+    };
+    await expect(run(it, 'v2')).rejects.toThrow('HTTP 502');
+    expect([it.deeds, await isFree(it)]).toEqual([['deployment 2: deploy v2', 'deployment 2: inactive'], true]);
   });
 
   test('of what serves already does nothing, a second time too', async () => {
@@ -269,6 +415,38 @@ describe('a rollback that is asked for', () => {
     expect((await rollback(it.machine, { to: null, reason: 'errors', dryRun: false })).reason).toBe('no_rollback_target');
   });
 
+  test('that gives up waiting says that it has frozen; what it asked for still stands when the deploy dies', async () => {
+    const it = await settled('good', { lockTimeoutMs: 1, verify: { soakMs: 1e6 } });
+    it.alive.add('ana');
+    let given: Ended | undefined;
+    it.onLook = async (artifact, count) => {
+      if (artifact !== 'v2' || count !== 4) return;
+      given = await rollback(it.other('ben'), { to: null, reason: 'errors', dryRun: false });
+      it.machine.ledger.append = async () => Promise.reject(new Error('killed'));
+      it.machine.ledger.read = async () => Promise.reject(new Error('killed'));
+    };
+    await expect(run(it, 'v2')).rejects.toThrow('killed');
+    expect([given?.reason, given?.frozen?.kind, given?.message.includes('frozen')]).toEqual(['lock_timeout', 'after_rollback', true]);
+    it.alive.clear();
+    expect(short(await recover(it.other('cem')))).toBe('rolled_back recovered_rolled_back v1');
+    expect(it.serving).toBe('v1');
+  });
+
+  test('to a version by name tries it, though what a dead run left could not be put back', async () => {
+    const it = await twoVerified();
+    it.artifacts.set('v3', 'bad');
+    it.onLook = (artifact) => {
+      if (artifact === 'v3') it.cancel.abort();
+    };
+    const cut = await deploy(it.machine, request('v3'));
+    expect('interrupted' in cut).toBe(true);
+    it.onLook = () => undefined;
+    it.artifacts.set('v2', 'bad');
+    const other = { ...it.other('ben'), cancel: new AbortController().signal };
+    expect(short(await rollback(other, { to: 'v1', reason: 'errors', dryRun: false }))).toBe('rolled_back rolled_back v1');
+    expect([it.serving, await isFree(it)]).toEqual(['v1', true]);
+  });
+
   test('while a deploy soaks: the deploy undoes itself, and the rollback finds that it is done', async () => {
     const it = await settled('good', { lockTimeoutMs: 1e9, verify: { soakMs: 1e6 } });
     it.alive.add('ana');
@@ -345,6 +523,28 @@ describe('a run that dies', () => {
     expect(short(await recover(it.machine))).toBe(`already_current nothing_to_recover ${serving}`);
   });
 
+  test.each([
+    ['its fix is adopted, and lifts the freeze as it would have', 'good', null],
+    ['its fix fails as well, and it stays frozen', 'bad', 'after_rollback'],
+  ] as const)('after a rollback: %s', async (_, health, kind) => {
+    const it = await settled('bad');
+    await run(it, 'v2');
+    it.artifacts.set('v3', health);
+    const dying = it.other('dying');
+    const { append } = dying.ledger;
+    dying.ledger.append = async (events) => {
+      await append(events);
+      if (events.some(({ event }) => event === 'switched')) {
+        dying.ledger.append = async () => Promise.reject(new Error('killed'));
+        dying.ledger.read = async () => Promise.reject(new Error('killed'));
+        throw new Error('killed');
+      }
+      return [];
+    };
+    await expect(deploy(dying, request('v3'))).rejects.toThrow('killed');
+    expect((await recover(it.machine)).frozen?.kind ?? null).toBe(kind);
+  });
+
   test('is recovered by the next deploy, before that begins', async () => {
     const it = await dead('switched', 'bad');
     it.artifacts.set('v3', 'good');
@@ -381,13 +581,55 @@ describe('a run that is cancelled', () => {
     if (!('interrupted' in result)) throw new Error('it was not interrupted');
     expect(await isFree(it)).toBe(false);
     it.onLook = () => undefined;
-    expect(short(await endInterrupted(it.machine, result.lockVersion, result.op))).toBe(outcome);
+    expect(short(await endInterrupted(it.machine, { ...result, how: 'cancelled' }))).toBe(outcome);
     expect(await isFree(it)).toBe(true);
+  });
+
+  test('of which nobody says that it was cancelled is not called so', async () => {
+    const it = await settled('bad');
+    it.onLook = (artifact) => {
+      if (artifact === 'v2') it.cancel.abort();
+    };
+    const result = await deploy(it.machine, request('v2'));
+    if (!('interrupted' in result)) throw new Error('it was not interrupted');
+    const done = await endInterrupted(it.machine, { ...result, how: 'unknown' });
+    expect([short(done), /cancel/i.test(done.message)]).toEqual(['rolled_back recovered_rolled_back v1', false]);
+  });
+
+  test('after its end was written down ended so, and not before anything was changed', async () => {
+    const it = await settled();
+    it.machine.lock = { ...it.machine.lock, release: async () => Promise.reject(new UnreadableError('HTTP 502')) };
+    await run(it, 'v2');
+    const other = it.other('ana');
+    const lock = await other.lock.inspect();
+    if (lock.state !== 'held') throw new Error('the lock is free');
+    const cut = { lockVersion: lock.version, op: lock.record.id, how: 'cancelled' } as const;
+    expect(short(await endInterrupted(other, cut))).toBe('verified verified v2');
+    expect([await isFree(it), it.serving]).toEqual([true, 'v2']);
+  });
+
+  test('before its intent has ended before anything was changed, by whatever', async () => {
+    const it = await settled();
+    const got = await it.machine.lock.acquire(it.machine.owner, 'deploy v2');
+    if (got.outcome !== 'acquired') throw new Error('the lock is held');
+    const cut = { lockVersion: got.lock.version, op: got.lock.record.id, how: 'unknown' } as const;
+    const done = await endInterrupted(it.machine, cut);
+    expect([short(done), done.message]).toEqual(['cancelled_clean nothing_to_recover null', 'It ended before anything was changed.']);
+  });
+
+  test('while it asks what serves is cancelled, and not a target that cannot be read', async () => {
+    const it = await settled();
+    it.machine.adapter.current = async () => {
+      it.cancel.abort();
+      return { state: 'unknown', why: 'it was stopped' };
+    };
+    expect(short(await run(it, 'v2'))).toBe('cancelled_clean cancelled null');
+    expect([it.deeds, await isFree(it), (await it.events()).at(-1)]).toEqual([[], true, 'verified ->v1']);
   });
 
   test('and whose lock another has by now touches nothing', async () => {
     const it = await settled();
-    expect((await endInterrupted(it.machine, 'not-ours', 'x')).reason).toBe('lock_held');
+    expect((await endInterrupted(it.machine, { lockVersion: 'not-ours', op: 'x', how: 'cancelled' })).reason).toBe('lock_held');
     expect(it.deeds).toEqual([]);
   });
 });

@@ -155,7 +155,7 @@ export const REFUSED_FILES: readonly (readonly [text: string, ...problems: strin
     'version: 1\nenvironments:\n  production:\n    commands: { switch: a }\n    require: { staging: true, main: red, approval: yes, secret_alerts: 1 }',
     '5:25: `environments.production.require.staging` has none of the allowed forms. Write `same-artifact`, `{ environment: NAME }` or `false`.',
     '5:37: `environments.production.require.main` has none of the allowed forms. Write `green`, `{ workflows: [CI] }` or `false`.',
-    '5:52: `environments.production.require.approval` must be `true` or `false` or a mapping (`key: value` lines), but is the text `yes`. Write `true`, `false`, or a mapping of `max_age` and `environment`.',
+    '5:52: `environments.production.require.approval` must be `true` or `false` or a mapping (`key: value` lines), but is the text `yes`. Write `true`, `false`, or a mapping of `max_age`, `environment` and `app`.',
     '5:72: `environments.production.require.secret_alerts` must be `true` or `false`, but is the number `1`.',
   ],
   [

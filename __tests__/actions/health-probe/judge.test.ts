@@ -2,12 +2,18 @@ import { describe, expect, test } from '@jest/globals';
 import type { HealthFacts } from '../../../actions/health-probe/facts.ts';
 import { HEALTH_OUTPUTS } from '../../../actions/health-probe/inputs.ts';
 import { type HealthRule, judge } from '../../../actions/health-probe/judge.ts';
+import type { SloRow } from '../../../actions/health-probe/monitor/slo.ts';
+import type { Finding } from '../../../core/model.ts';
 import type { ProbeReason, ProbeResult, ProbeState } from '../../../core/probe/model.ts';
 import { PROBE_REASONS } from '../../../core/probe/reasons.ts';
 
-const MONITOR: HealthRule = { mode: 'monitor', failOn: 'config', wantsHistory: false };
+const MONITOR: HealthRule = { mode: 'monitor', failOn: 'config' };
 const STRICT: HealthRule = { ...MONITOR, failOn: 'down' };
 const GATE: HealthRule = { ...MONITOR, mode: 'gate' };
+
+/** A history with something to say that decides nothing. */
+const NOTE: Finding = { rule: 'state', state: 'skipped', subject: 'state', message: 'x', advisory: true };
+const WATCH = { slo: [], findings: [NOTE], outputs: {}, trouble: null } as const;
 
 const PLACE = { file: '.github/ops/health.yml', line: 4, column: 5 };
 const REASONS = { up: null, degraded: 'slow', down: 'status', unknown: 'prober_egress' } as const;
@@ -38,6 +44,35 @@ describe('verdicts', () => {
   ])('%s', (_, states, ...expected) => {
     const said = [MONITOR, STRICT, GATE].map((rule) => judge(of(...states), rule, 'x').verdict);
     expect(said.map(({ state, reason }) => `${state} ${reason}`)).toEqual(expected);
+  });
+});
+
+describe('what a history decides', () => {
+  const row = (verdict: SloRow['verdict']): SloRow => ({
+    ...{ target: 'up', sli: 'availability', verdict, value: 0.5, n: 10, expected: 10, coverage: 1, lower: 0.2, upper: 0.8 },
+    ...{ budgetLeft: -3, burn: [] },
+  });
+  test.each<[HealthRule['failOn'], ProbeState, SloRow['verdict'], string]>([
+    ['slo', 'up', 'breached', 'fail slo_breached'],
+    ['slo', 'down', 'breached', 'fail slo_breached'],
+    ['slo', 'down', 'met', 'pass targets_down'],
+    ['slo', 'up', 'insufficient-data', 'pass all_up'],
+    ['config', 'up', 'breached', 'pass all_up'],
+    ['down', 'down', 'breached', 'fail targets_down'],
+  ])('fail-on %s, a target that is %s, an objective that is %s: %s', (failOn, state, verdict, said) => {
+    const { verdict: judged } = judge(of(state), { ...MONITOR, failOn }, 'x', { ...WATCH, slo: [row(verdict)] });
+    expect(`${judged.state} ${judged.reason}`).toBe(said);
+  });
+
+  test('a history that cannot be kept is an error whatever the targets are, and they are told all the same', () => {
+    const report = judge(of('up', 'down'), MONITOR, 'x', { ...WATCH, trouble: 'permission_error' });
+    expect(report.verdict).toEqual({ state: 'error', reason: 'permission_error' });
+    expect(report.outputs).toMatchObject({ up: 1, down: 1 });
+  });
+
+  test('its outputs are those of the run', () => {
+    const { outputs } = judge(of('up'), MONITOR, 'x', { ...WATCH, outputs: { coverage: 0.5, 'notify-failed': true } });
+    expect(outputs).toMatchObject({ coverage: 0.5, 'notify-failed': true, up: 1 });
   });
 });
 
@@ -87,7 +122,7 @@ describe('findings', () => {
       warnings: ['.github/ops/health.yml:7:13: `status == "200"` can never pass: x.'],
       loopDelay: { p50Ms: 1, p99Ms: 80, maxMs: 300 },
     });
-    const { findings, verdict } = judge(noted, { ...MONITOR, wantsHistory: true }, 'x');
+    const { findings, verdict } = judge(noted, MONITOR, 'x', WATCH);
     expect(verdict).toEqual({ state: 'pass', reason: 'all_up' });
     expect(findings.slice(1)).toMatchObject([
       {
@@ -97,7 +132,7 @@ describe('findings', () => {
         location: { file: '.github/ops/health.yml', line: 7, column: 13 },
       },
       { rule: 'prober', state: 'skipped', message: expect.stringContaining('80 ms') },
-      { rule: 'state', state: 'skipped', message: expect.stringContaining('later version') },
+      { rule: 'state', state: 'skipped', message: 'x' },
     ]);
     expect(findings.slice(1).every(({ advisory }) => advisory)).toBe(true);
   });

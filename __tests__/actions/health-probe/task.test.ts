@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { HEALTH_INPUTS } from '../../../actions/health-probe/inputs.ts';
 import { taskOf } from '../../../actions/health-probe/task.ts';
 import { ConfigurationError } from '../../../core/errors.ts';
@@ -22,10 +22,9 @@ function problemsOf(given: Readonly<Record<string, string>>): string[] {
 test('the defaults are a monitor of every target that only tells', () => {
   expect(task()).toEqual({
     ...{ mode: 'monitor', config: '.github/ops/health.yml', url: null, targets: [], expectVersion: null, concurrency: 25 },
-    ...{ failOn: 'config', waitForMs: 120_000, pollMs: 1_000, successThreshold: 3, wantsHistory: true },
+    ...{ failOn: 'config', waitForMs: 120_000, pollMs: 1_000, successThreshold: 3, keep: { in: 'ledger' } },
   });
-  expect(task({ state: 'none' })).toMatchObject({ wantsHistory: false });
-  expect(task({ mode: 'gate' })).toMatchObject({ mode: 'gate', wantsHistory: false });
+  expect(task({ mode: 'gate' })).toMatchObject({ mode: 'gate', keep: null });
   expect(task({ mode: 'selftest' })).toEqual({ mode: 'selftest' });
 });
 
@@ -34,25 +33,38 @@ test('a short wait is looked into more often, so that the threshold can be met a
   expect(task({ mode: 'gate', 'wait-for': '10s', poll: '2s' })).toMatchObject({ pollMs: 2_000 });
 });
 
-describe('what is of a later version is refused, not passed over', () => {
-  test.each<[string, string]>([
-    ['mode', 'report'],
-    ['fail-on', 'slo'],
-    ['state', 'file'],
-    ['state-file', 'other.jsonl'],
-    ['slack-webhook', 'https://hooks.example.com/x'],
-    ['pagerduty-routing-key', 'x'],
-    ['metrics-file', 'health.prom'],
-    ['pushgateway-url', 'https://push.example.com'],
-  ])('%s: %s', (name, value) => {
-    expect(problemsOf({ [name]: value })).toEqual([expect.stringMatching(new RegExp(`^input \`${name}\` .*comes in a later version`))]);
-  });
+test.each<[Readonly<Record<string, string>>, unknown]>([
+  [{}, { in: 'ledger' }],
+  [{ state: 'none' }, null],
+  [{ state: 'file' }, { in: 'file', file: '.ops/health-state.jsonl' }],
+  [
+    { state: 'file', 'state-file': 'x.jsonl' },
+    { in: 'file', file: 'x.jsonl' },
+  ],
+  // The default asks for a grant that a URL has no use for.
+  [{ url: 'https://example.com' }, null],
+  [
+    { url: 'https://example.com', state: 'file' },
+    { in: 'file', file: '.ops/health-state.jsonl' },
+  ],
+])('history: %j', (given, keep) => {
+  expect(task(given)).toMatchObject({ keep });
+});
 
-  test('all at once, and no secret is shown', () => {
-    const problems = problemsOf({ mode: 'report', 'slack-webhook': 'https://hooks.example.com/hidden' });
-    expect(problems).toHaveLength(2);
-    expect(problems.join()).not.toContain('hidden');
-  });
+test('a report probes nothing', () => {
+  const report = { mode: 'report', config: '.github/ops/health.yml', targets: ['api'], failOn: 'slo', keep: { in: 'ledger' } };
+  expect(task({ mode: 'report', targets: 'api', 'fail-on': 'slo' })).toEqual({ ...report, resultsFile: null });
+  expect(task({ mode: 'report', 'results-file': 'r.json' })).toMatchObject({ resultsFile: 'r.json' });
+});
+
+test.each<[Readonly<Record<string, string>>, string]>([
+  [{ mode: 'report', url: 'https://example.com' }, 'url'],
+  [{ mode: 'report', state: 'none' }, 'state'],
+  [{ 'results-file': 'r.json' }, 'results-file'],
+  [{ 'fail-on': 'slo', state: 'none' }, 'fail-on'],
+  [{ 'fail-on': 'slo', url: 'https://example.com' }, 'fail-on'],
+])('inputs that contradict each other are refused: %j', (given, input) => {
+  expect(problemsOf(given)).toEqual([expect.stringContaining(`input \`${input}\` `)]);
 });
 
 test('targets of a file and a URL without one exclude each other', () => {

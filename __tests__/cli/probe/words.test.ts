@@ -19,7 +19,7 @@ function result(name: string, state: ProbeState, change: Partial<ProbeResult> = 
 function words(results: readonly ProbeResult[], colour = false): string {
   const seen = results.map((one) => ({ result: one, place: null, tainted: false }));
   const facts: HealthFacts = { seen, loopDelay: { p50Ms: 0, p99Ms: 0, maxMs: 0 }, control: 'silent', warnings: ['h.yml:3:4: Odd.'] };
-  return probeWords(facts, judge(facts, { mode: 'gate', failOn: 'down', wantsHistory: false }, 'h.yml'), colour);
+  return probeWords(facts, judge(facts, { mode: 'gate', failOn: 'down' }, 'h.yml'), colour);
 }
 
 describe('the table', () => {

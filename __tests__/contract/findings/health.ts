@@ -1,4 +1,17 @@
-import { controlFinding, historyFinding, latenessFinding, targetFinding, warningFinding } from '../../../actions/health-probe/findings.ts';
+import {
+  controlFinding,
+  latenessFinding,
+  muteFinding,
+  notToldFinding,
+  stateFinding,
+  stateTroubleFinding,
+  targetFinding,
+  unkeptFinding,
+  untoldFinding,
+  warningFinding,
+} from '../../../actions/health-probe/findings.ts';
+import type { SloRow } from '../../../actions/health-probe/monitor/slo.ts';
+import { sloFinding } from '../../../actions/health-probe/monitor/slo-words.ts';
 import { judgeSelftest } from '../../../actions/health-probe/selftest/judge.ts';
 import type { Finding } from '../../../core/model.ts';
 import type { ProbeReason, ProbeResult, ProbeState } from '../../../core/probe/model.ts';
@@ -28,6 +41,10 @@ const selftest = (reason: ProbeReason | null, noticed: boolean): Finding => {
     judgeSelftest([{ ...CASE, expected: { ...CASE.expected, reasons: [...CASE.expected.reasons] }, got, noticed }], 'selftest').findings,
   );
 };
+
+const ROW = { target: 'api', sli: 'availability', expected: 8_640, coverage: 1, budgetLeft: 0.9 } as const;
+const slo = (row: Omit<SloRow, keyof typeof ROW | 'burn'> & Partial<SloRow>): Finding =>
+  sloFinding({ ...ROW, burn: [], ...row }, { slo: { availability: 0.999, latencyP95Ms: null, windowMs: 30 * 86_400_000 } }, true);
 
 export const HEALTH: Samples = {
   probe: [
@@ -96,7 +113,40 @@ export const HEALTH: Samples = {
       warningFinding('health.yml:7:13: `status == "200"` can never pass: `status` is a number.'),
     ),
   ],
-  state: [sample('The default `state: ledger` of a monitor has nothing to write yet.', historyFinding())],
+  state: [
+    sample(
+      'The history cannot be kept, so nobody knows what is new. The verdict is an error, whatever the targets are.',
+      stateTroubleFinding('The token may not do this: the workflow needs `contents: write`.'),
+    ),
+    sample(
+      'As before, where no target has an objective or an alert: nothing asked for it, so that it decides nothing.',
+      unkeptFinding('The token may not do this: the workflow needs `contents: write`.'),
+    ),
+    sample(
+      'A part of the history could not be read; it counts for nothing, and is kept.',
+      stateFinding('.ops/health-state.jsonl: A line could not be read and counts for nothing (line 7: it is not JSON).'),
+    ),
+  ],
+  slo: [
+    sample(
+      'The whole 95 % interval is above the objective.',
+      slo({ verdict: 'met', value: 0.9999, n: 8_640, lower: 0.9991, upper: 0.99998 }),
+    ),
+    sample('All of it is below.', slo({ verdict: 'breached', value: 0.98, n: 2_880, lower: 0.974, upper: 0.985, budgetLeft: -19 })),
+    sample(
+      'The objective lies within it: so many samples prove neither.',
+      slo({ verdict: 'insufficient-data', value: 1, n: 720, lower: 0.9947, upper: 1 }),
+    ),
+    sample('No sample says anything yet.', slo({ verdict: 'insufficient-data', value: null, n: 0, lower: null, upper: null })),
+  ],
+  notify: [
+    sample(
+      'Somebody could not be told, or a gateway was not reached. It changes no verdict; the output `notify-failed` is `true`.',
+      untoldFinding('Slack was not told: it answered 500.'),
+    ),
+    sample('A human keeps the target quiet.', muteFinding('api')),
+    sample('Slack or PagerDuty is given with `state: none`.', notToldFinding()),
+  ],
   selftest: [
     sample('The prober calls a planted fault something else, or nothing.', selftest(null, false)),
     sample('It noticed the fault as what it is.', selftest('tls_expired', true)),

@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { directoryLog } from '../../../core/ledger/directory.ts';
+import { directoryCells, directoryLog } from '../../../core/ledger/directory.ts';
+import { draftOf } from '../../../core/ledger/drafts.ts';
 import { openLedger } from '../../../core/ledger/ledger.ts';
 import { createWhole, exclusively } from '../../../core/ledger/mutex.ts';
 import { aliveness, type ProcessIdentity, thisProcess } from '../../../core/ledger/process-identity.ts';
@@ -71,6 +72,21 @@ describe('the guard of a file', () => {
     expect(upTo(3).map((n) => createWhole(file, `${n}`))).toEqual([true, false, false]);
     expect(readFileSync(file, 'utf8')).toBe('1');
   });
+});
+
+test('what a killed process has half written beside a file is taken away by the next that makes one, and nobody else’s is', async () => {
+  const path = folder();
+  const cells = directoryCells(path, { patience: HURRY });
+  const file = cells.place('lock');
+  const [dead, alive] = [draftOf(file, deadProcess()), draftOf(file)];
+  const elsewhere = draftOf(file, { ...deadProcess(), space: 'pid:[1]' });
+  for (const draft of [dead, alive, elsewhere]) writeFileSync(draft, 'x');
+  await cells.create('lock', 'text', '');
+  expect(
+    readdirSync(path)
+      .map((name) => join(path, name))
+      .sort(),
+  ).toEqual([alive, elsewhere, file].sort());
 });
 
 describe('a last line that a killed process left behind', () => {

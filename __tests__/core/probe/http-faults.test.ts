@@ -87,7 +87,12 @@ const ROWS: [string, Start, string, (Wish & ProbeOptions)?][] = [
   ['deflate', encoded('deflate', zlib.deflateSync(text)), `200 ${text.toString().trim()}`],
   ['bare deflate', encoded('deflate', zlib.deflateRawSync(text)), `200 ${text.toString().trim()}`],
   ['br', encoded('br', zlib.brotliCompressSync(text)), `200 ${text.toString().trim()}`],
-  ['one on the other', encoded('gzip, br', zlib.brotliCompressSync(zlib.gzipSync(text))), `200 ${text.toString().trim()}`],
+  ['br on gzip', encoded('gzip, br', zlib.brotliCompressSync(zlib.gzipSync(text))), `200 ${text.toString().trim()}`],
+  ['gzip on br', encoded('br, gzip', zlib.gzipSync(zlib.brotliCompressSync(text))), `200 ${text.toString().trim()}`],
+  ['rot13 under br', encoded('rot13, br', zlib.brotliCompressSync(text)), 'decode_error in body'],
+  ['an empty gzip', encoded('gzip', Buffer.alloc(0)), '200'],
+  ['an empty br', encoded('br', Buffer.alloc(0)), '200'],
+  ['half a br', encoded('br', zlib.brotliCompressSync(text).subarray(0, -3)), 'decode_error in body'],
   ['identity', encoded('identity', Buffer.from('plain')), '200 plain'],
   ['what is no gzip', encoded('gzip', Buffer.from('plain')), 'decode_error in body'],
   ['what is no br', encoded('br', Buffer.from('plain text')), 'decode_error in body'],
@@ -112,7 +117,15 @@ const ROWS: [string, Start, string, (Wish & ProbeOptions)?][] = [
   ['zstd, where Node has it', encoded('zstd', zstd([0x20, 5], 'hello')), HAS_ZSTD ? '200 hello' : 'decode_error in body'],
   ['zstd with a window of 1 GiB', encoded('zstd', zstd([0x00, 0xa0], 'hello')), 'decode_error in body'],
   ['limit after decoding', encoded('gzip', zlib.gzipSync(text)), 'body_too_large in body', { bodyLimit: text.length - 1 }],
+  ['br over the limit before it is decoded', flood(`${OK}content-encoding: br\r\n\r\n`, Buffer.alloc(65_536)), 'body_too_large in body'],
   ['at the limit after decoding', encoded('gzip', zlib.gzipSync(Buffer.from('four'))), '200 four', { bodyLimit: 4 }],
+  ['br at the limit after decoding', encoded('br', zlib.brotliCompressSync(Buffer.from('four'))), '200 four', { bodyLimit: 4 }],
+  [
+    'br over the limit after decoding',
+    encoded('br', zlib.brotliCompressSync(Buffer.from('fives'))),
+    'body_too_large in body',
+    { bodyLimit: 4 },
+  ],
 ];
 
 // Nothing is waited for, whatever the head says: the connection stays open.

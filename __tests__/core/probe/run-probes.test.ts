@@ -1,3 +1,4 @@
+import { getEventListeners, getMaxListeners } from 'node:events';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { createAttempt } from '../../../core/probe/attempt.ts';
@@ -9,6 +10,7 @@ import { type RunOptions, type RunPorts, runProbes } from '../../../core/probe/r
 import type { ProbeTarget } from '../../../core/probe/target.ts';
 import { PLAIN_TLS } from '../../../core/probe/tls.ts';
 import { redactor } from '../../../core/report/redact.ts';
+import { dns } from './answers.ts';
 import { fromZone, startDns } from './support/dns-server.ts';
 import * as servers from './support/servers.ts';
 
@@ -103,6 +105,13 @@ describe('tries', () => {
     ],
     ['no retries', {}, [facts('connect_refused'), facts(null)], { state: 'down', attempts: 1 }],
     ['an answer that is wrong', { retries: 2 }, [facts('body'), facts(null)], { state: 'down', reason: 'body', attempts: 1 }],
+    [
+      'an NXDOMAIN that a DNS check received',
+      { retries: 2 },
+      [dns([], 'NXDOMAIN')],
+      { state: 'down', reason: 'dns_nxdomain', attempts: 1 },
+    ],
+    ['an NXDOMAIN on the way to a server', { retries: 1 }, [facts('dns_nxdomain')], { state: 'down', reason: 'dns_nxdomain', attempts: 2 }],
     ['a blocked address', { retries: 2 }, [facts('blocked_target'), facts(null)], { state: 'down', reason: 'blocked_target', attempts: 1 }],
     ['the proxy', { retries: 2 }, [facts('proxy'), facts(null)], { state: 'unknown', reason: 'proxy', attempts: 1 }],
     ['GET', { retries: 1, check: http('GET') }, [facts('connect_refused')], { attempts: 2 }],
@@ -245,6 +254,19 @@ describe('a run', () => {
   });
 });
 
+test('many targets that wait for the end of the run are no leak, of which Node would warn on the terminal', async () => {
+  const { signal } = new AbortController();
+  let most = 0;
+  const sleep = async () => {
+    signal.addEventListener('abort', () => undefined);
+    most = getEventListeners(signal, 'abort').length;
+  };
+  const targets = Array.from({ length: 30 }, (_, nth) => target(`${nth}`, { retries: 1 }));
+  await run(targets, { attempt: outcomes(facts('connect_refused')), sleep }, { signal });
+  expect(most).toBe(30);
+  expect(getMaxListeners(signal)).toBeGreaterThanOrEqual(most);
+});
+
 describe('a busy prober', () => {
   const table: [stalledMs: number, AttemptFacts, Partial<ProbeTarget>, expected: [string, string | null, boolean]][] = [
     [0, facts(null, 100), {}, ['up', null, false]],
@@ -315,7 +337,7 @@ test('the real thing: every kind, with names, retries and a secret that is sent'
     ['wrong mail', 'down', 'body', false, 1],
     ['web', 'up', null, true, 2],
     ['zone', 'up', null, false, 1],
-    ['no zone', 'down', 'dns_nxdomain', false, 2],
+    ['no zone', 'down', 'dns_nxdomain', false, 1],
   ]);
   expect(probed[2]).toMatchObject({ result: { version: 'v7', address: '127.0.0.1' }, seen: { status: 200, redirects: 0, bodyBytes: 4 } });
   expect(JSON.stringify(probed.map(({ result, tries, seen }) => ({ result, tries, seen })))).not.toContain(secret);

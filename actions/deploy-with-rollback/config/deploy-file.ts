@@ -24,7 +24,7 @@ export interface WindowFile {
 export interface RequireFile {
   staging?: 'same-artifact' | false | { environment: string };
   main?: 'green' | false | { workflows: string[]; branch?: string };
-  approval?: boolean | { max_age?: DurationText; environment?: string };
+  approval?: boolean | { max_age?: DurationText; environment?: string; app?: string };
   secret_alerts?: boolean;
 }
 

@@ -44,10 +44,11 @@ function mainOf(main: RequireFile['main']): MainRequirement | null {
 
 function approvalAt(source: Source, path: Path, environment: string, approval: RequireFile['approval']): ApprovalRequirement | null {
   if (approval === undefined || approval === false) return null;
-  const { max_age: maxAge, environment: name } = approval === true ? {} : approval;
+  const { max_age: maxAge, environment: name, app = null } = approval === true ? {} : approval;
   return {
     // The job that waits for people has an environment of its own, so that it holds up no queue.
     environments: name === undefined ? [`${environment}-approval`, environment] : [name],
     maxAgeMs: durationAt(source, [...path, 'max_age'], maxAge, 'age') ?? APPROVAL_AGE_MS,
+    app,
   };
 }

@@ -3,6 +3,7 @@ import { recordOf, textField, textOrNone } from '../../../core/github/answer.ts'
 import type { GitHub } from '../../../core/github/client.ts';
 import { readPages } from '../../../core/github/paging.ts';
 import type { Approval } from '../gates/facts.ts';
+import type { ApprovalRequirement } from '../gates/gate-plan.ts';
 
 type Port = Pick<GitHub, 'request'>;
 
@@ -31,16 +32,20 @@ export async function readReviews(github: Port, run: { id: number; url: string; 
 
 /**
  * What gate-reporter counted for this commit (`statuses: read`): the newest status of `ops/gate/ENVIRONMENT`, whose description says by
- * whom. A status that does not read so is nobody's approval.
+ * whom. A status that does not read so is nobody's approval. Every workflow of the repository that may write statuses can set one that
+ * reads so: only where `app` names the App that gate-reporter has the token of does the status prove where it comes from.
  */
-export async function readGateApprovals(github: Port, sha: string, environments: readonly string[]): Promise<Approval[]> {
+export async function readGateApprovals(
+  github: Port,
+  sha: string,
+  { environments, app }: Pick<ApprovalRequirement, 'environments' | 'app'>,
+): Promise<Approval[]> {
   const { rows, complete, why } = await readPages<unknown>(github, STATUSES, { ref: sha }, { maxPages: 10 });
   if (!complete) throw new UnreadableError(`The statuses of the commit could not all be read: ${why}. Run again.`);
   return environments.flatMap((environment) => {
     const context = `ops/gate/${slugOf(environment)}`;
     const newest = rows.map(recordOf).find((row) => row.context === context);
-    // A person can set any status by hand; gate-reporter's comes from an App, the job's own or the team's.
-    if (newest === undefined || textOrNone(recordOf(newest.creator), 'type') !== 'Bot') return [];
+    if (newest === undefined || !isBy(recordOf(newest.creator), app)) return [];
     const said = /\b(approved|overridden|denied) by ([^:;]+)/.exec(textOrNone(newest, 'description') ?? '');
     const wanted = said?.[1] === 'denied' ? ['failure', 'error'] : ['success'];
     if (said === null || !wanted.includes(String(newest.state))) return [];
@@ -49,6 +54,12 @@ export async function readGateApprovals(github: Port, sha: string, environments:
     const logins = (said[2] ?? '').match(/[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\[bot\])?/g) ?? [];
     return logins.map((login): Approval => ({ login, state, environment, sha, at, url }));
   });
+}
+
+/** A person can set any status by hand; gate-reporter's comes from an App, the job's own or the team's. */
+function isBy(creator: ReturnType<typeof recordOf>, app: string | null): boolean {
+  if (textOrNone(creator, 'type') !== 'Bot') return false;
+  return app === null || textOrNone(creator, 'login')?.toLowerCase() === `${app.toLowerCase()}[bot]`;
 }
 
 /** As gate-reporter makes the name of a gate's status. */

@@ -2,7 +2,7 @@ import { UnreadableError } from '../../../core/errors.ts';
 import { type Fact, factOf } from '../../../core/fact.ts';
 import { recordOf, textField } from '../../../core/github/answer.ts';
 import { type GitHub, NotFoundError, RejectedError } from '../../../core/github/client.ts';
-import type { Relation } from '../gates/facts.ts';
+import type { RefRelation, Relation } from '../gates/facts.ts';
 
 type Port = Pick<GitHub, 'request'>;
 
@@ -21,13 +21,16 @@ export function relationOf(github: Port, sha: string, other: string): Promise<Fa
   });
 }
 
-/** How `sha` stands to where a branch or tag points now; null for a ref that is neither. `absent`: it is gone. */
-export async function relationToRef(github: Port, sha: string, ref: string): Promise<Fact<Relation> | null> {
+/** How `sha` stands to where a branch or tag points now; null for a ref that is neither. `absent`: that branch or tag is gone. */
+export async function relationToRef(github: Port, sha: string, ref: string): Promise<Fact<RefRelation> | null> {
   const name = /^refs\/((?:heads|tags)\/.+)$/.exec(ref)?.[1];
   if (name === undefined) return null;
   const now = await factOf(() => commitAt(github, name));
   if (now.state !== 'read') return now;
-  return now.value === sha ? { state: 'read', value: 'identical' } : relationOf(github, sha, now.value);
+  if (now.value === sha) return { state: 'read', value: 'identical' };
+  const relation = await relationOf(github, sha, now.value);
+  // What the ref points to was there a moment ago, so it is the commit that GitHub does not have.
+  return relation.state === 'absent' ? { state: 'read', value: 'unknown-commit' } : relation;
 }
 
 /** An annotated tag gives the commit under it. */

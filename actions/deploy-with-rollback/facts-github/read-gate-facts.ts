@@ -55,7 +55,8 @@ export function gateFactReader(sources: GateSources, asked: Asked): (history: Hi
     const known = relations.get(other) ?? relationOf(github, sha ?? '', other);
     relations.set(other, known);
     // What failed may succeed the next time.
-    void known.then(({ state }) => (state === 'unreadable' ? relations.delete(other) : null));
+    const forget = (): void => void relations.delete(other);
+    known.then(({ state }) => (state === 'unreadable' ? forget() : null), forget);
     return known;
   }
 
@@ -111,7 +112,7 @@ async function approvalsOf(
     const createdAt = ran.state === 'read' ? ran.value.createdAt : null;
     const [reviews, counted] = await Promise.all([
       readReviews(github, { id: runner.runId, url: runner.runUrl, createdAt }),
-      sha === null || plan.approval === null ? [] : readGateApprovals(github, sha, plan.approval.environments),
+      sha === null || plan.approval === null ? [] : readGateApprovals(github, sha, plan.approval),
     ]);
     return [...reviews, ...counted];
   });

@@ -6,6 +6,9 @@ import type { History } from '../model.ts';
 /** How one commit stands to another: `behind` is an ancestor of it. The words are those of GitHub's comparison. */
 export type Relation = 'identical' | 'ahead' | 'behind' | 'diverged';
 
+/** `unknown-commit`: the branch or tag is there, and GitHub does not have the commit. */
+export type RefRelation = Relation | 'unknown-commit';
+
 /** What is asked for, and what was read for it. */
 export interface GateFacts {
   artifact: string;
@@ -41,7 +44,7 @@ export interface GitHubGateFacts {
   /** `.github/workflows/deploy.yml` of this run; null where it is not known. */
   workflowPath: string | null;
   /** The branch or tag that the run is of (`refs/heads/main`), and how `sha` stands to where it points now; `absent`: it is gone. */
-  ref: { name: string; relation: Fact<Relation> } | null;
+  ref: { name: string; relation: Fact<RefRelation> } | null;
   /** Of `GatePlan.main`; `absent` where it is not asked for. */
   main: Fact<MainFacts>;
   /** Of this run and of this commit; `absent` where none has to be given. */

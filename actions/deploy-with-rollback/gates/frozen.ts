@@ -5,8 +5,9 @@ import { relationTo } from './relation.ts';
 
 /**
  * A freeze by hand refuses everything. After a rollback three things are refused: what was rolled back (also once the freeze is lifted by
- * a fix: only a person forgives a version), what was asked for before the rollback (a queued run, a run that is run again), and a commit
- * that what was rolled back was built on. Anything else may be the fix.
+ * a fix: only a person forgives a version), what was asked for before the rollback (a queued run, a run that is run again; but not by the
+ * deploy that itself rolled a dead run back before it began), and a commit that what was rolled back was built on. Anything else may be
+ * the fix.
  */
 export function judgeFrozen(history: History, facts: GateFacts): Judged {
   const { freeze, bad } = history;
@@ -23,6 +24,7 @@ export function judgeFrozen(history: History, facts: GateFacts): Judged {
 }
 
 function askedBefore(freeze: Freeze, { requestedAt }: GateFacts): Judged | null {
+  if (freeze.isOwn === true) return null;
   const asked = requestedAt.state === 'read' ? Date.parse(requestedAt.value) : Number.NaN;
   const since = Date.parse(freeze.since);
   if (Number.isNaN(asked) || Number.isNaN(since)) {

@@ -27,4 +27,6 @@ export interface ApprovalRequirement {
   environments: readonly string[];
   /** ms: an approval that is older does not count any more. */
   maxAgeMs: number;
+  /** Slug of the App whose statuses alone count; null for any App's, which any workflow of the repository can set too. */
+  app: string | null;
 }

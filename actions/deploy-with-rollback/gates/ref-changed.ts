@@ -1,5 +1,5 @@
 import type { Fact } from '../../../core/fact.ts';
-import type { GateFacts, Relation } from './facts.ts';
+import type { GateFacts, RefRelation } from './facts.ts';
 import { type Judged, passed, refused, skipped, unreadable } from './judged.ts';
 
 /**
@@ -25,9 +25,11 @@ export function judgeRef({ github, sha }: GateFacts): Judged {
   });
 }
 
-function whatChanged(kind: 'branch' | 'tag', name: string, commit: string, relation: Fact<Relation>): string | null {
+function whatChanged(kind: 'branch' | 'tag', name: string, commit: string, relation: Fact<RefRelation>): string | null {
   if (relation.state === 'absent') return `The ${kind} ${name} is gone since the run began.`;
   if (relation.state === 'unreadable' || relation.value === 'identical') return null;
+  if (relation.value === 'unknown-commit')
+    return `GitHub does not have commit ${commit} (any more), so the ${kind} ${name} cannot have it.`;
   if (kind === 'tag') return `The tag ${name} was moved since the run began: it is not ${commit} any more.`;
   return relation.value === 'behind' ? null : `The branch ${name} was rewritten since the run began: it does not have ${commit} any more.`;
 }

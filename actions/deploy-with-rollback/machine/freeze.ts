@@ -1,3 +1,4 @@
+import { rollbackTargets } from '../history.ts';
 import { type Ended, historyNow, type Machine } from './machine.ts';
 import { record } from './session.ts';
 import { servedNow } from './verbs.ts';
@@ -21,12 +22,13 @@ export async function unfreeze(machine: Machine, reason: string): Promise<Ended>
 
 /** What serves, what was verified last, who has the lock, and whether it is frozen. Writes nothing. */
 export async function status(machine: Machine): Promise<Ended> {
-  const { served, verified, open } = await historyNow(machine);
+  const history = await historyNow(machine);
+  const { served, open } = history;
   const lock = await machine.lock.inspect();
   const holder =
     lock.state === 'held' ? `held by ${lock.record.owner.actor} since ${lock.record.since} (${lock.record.purpose})` : lock.state;
   const left = open === null ? '' : ` An operation is without an end: ${open.kind} of ${open.to}.`;
-  const message = `Last verified: ${verified[0]?.artifact ?? 'nothing'}. On record as serving: ${served ?? 'nothing'}. Lock: ${holder}.${left}`;
+  const message = `Last verified: ${rollbackTargets(history, [])[0]?.artifact ?? 'nothing'}. On record as serving: ${served ?? 'nothing'}. Lock: ${holder}.${left}`;
   return told(machine, 'status', 'status', message);
 }
 
@@ -39,7 +41,7 @@ async function told(machine: Machine, operation: Ended['operation'], reason: End
       outcome: 'already_current',
       reason,
       from: null,
-      to: history.verified[0]?.artifact ?? null,
+      to: rollbackTargets(history, [])[0]?.artifact ?? null,
       message,
       fix: null,
       gates: [],

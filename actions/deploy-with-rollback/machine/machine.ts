@@ -64,6 +64,8 @@ export interface Machine {
   cancel: AbortSignal;
   /** Told before anything is changed, so that a later step of the same job can end what this one could not. */
   onLocked?: (lockVersion: string, op: string) => void;
+  /** Told when the lock could not be given back, so that a later step of the same job tries again. */
+  onLeftLocked?: () => void;
   log(line: string): void;
 }
 
@@ -95,7 +97,10 @@ export interface Interrupted {
   lockVersion: string;
 }
 
-/** Reads the ledger. Throws UnreadableError for one that cannot be trusted; then nothing is decided. */
-export async function historyNow({ ledger }: Pick<Machine, 'ledger'>): Promise<History> {
-  return historyOf(await ledger.read());
+/**
+ * Reads the ledger, `recovered` being the dead operation that this one has ended, null for none. Throws UnreadableError for one that cannot
+ * be trusted; then nothing is decided.
+ */
+export async function historyNow({ ledger }: Pick<Machine, 'ledger'>, recovered: string | null = null): Promise<History> {
+  return historyOf(await ledger.read(), recovered);
 }

@@ -1,3 +1,4 @@
+import { FIXED } from '../history.ts';
 import type { DeployReason, OpenOperation } from '../model.ts';
 import { type Ended, historyNow, type Machine } from './machine.ts';
 import { rollBack } from './roll-back.ts';
@@ -13,17 +14,25 @@ export type Recovered = Pick<Ended, 'outcome' | 'reason' | 'from' | 'to' | 'serv
 
 /**
  * Ends an operation that its run did not end. What serves is asked of the target, never concluded from the record: the new version is
- * adopted if it proves itself for a whole window, the old one kept if it serves and is well, else the last verified one is put back.
- * A rollback that was begun is gone on with. Called with the lock held.
+ * adopted if it proves itself for a whole window and nobody has asked for a rollback since, the old one kept if it serves and is well,
+ * else the last verified one is put back. A rollback that was begun is gone on with. Called with the lock held.
  */
 export async function recoverOpen(
   machine: Machine,
   session: Session,
   open: OpenOperation,
-  policy: Policy,
+  given: Policy,
   cause?: { reason: DeployReason; why: string },
 ): Promise<Recovered> {
-  const { reason, why } = cause ?? { reason: 'recovered_rolled_back', why: `Its run ended in the middle (${open.kind} of ${open.to}).` };
+  const { abort, freeze } = await historyNow(machine);
+  // A rollback that was asked for while the run still lived, and then gave up waiting for it, still stands.
+  const isAsked = abort !== null && abort.seq > open.seq;
+  const policy: Policy = isAsked ? 'rollback' : given;
+  const ended = `Its run ended in the middle (${open.kind} of ${open.to}).`;
+  const { reason, why } = cause ?? {
+    reason: 'recovered_rolled_back',
+    why: isAsked ? `${ended} A rollback had been asked for: ${abort.reason}` : ended,
+  };
   const owned: Session = { ...session, op: open.op };
   const { from, to, deploymentId } = open;
   if (open.kind === 'rollback') return recoveredBy(await rollBack(machine, owned, { ...undoOf(machine, open, reason, why), to }));
@@ -31,7 +40,11 @@ export async function recoverOpen(
   const artifact = served.state === 'read' ? served.artifact : null;
   const { canProve } = machine.prober;
   if (policy === 'adopt' && canProve && (served.state === 'unknown' || artifact === to) && (await isWell(machine, to, true))) {
-    await record(machine, open.op, [['verified', { from, to, reason: 'recovered_adopted', deployment_id: deploymentId }]]);
+    await record(machine, open.op, [
+      ['verified', { from, to, reason: 'recovered_adopted', deployment_id: deploymentId }],
+      // It was let through as the fix, or it would not have begun.
+      ...(freeze?.kind === 'after_rollback' ? [['unfrozen', { reason: FIXED, to }] as const] : []),
+    ]);
     await machine.projection.update(deploymentId, 'success', `${to} serves, and was verified after its run had ended`);
     return {
       outcome: 'verified',
@@ -46,7 +59,7 @@ export async function recoverOpen(
   }
   if (from !== null && artifact === from && canProve && (await isWell(machine, from, false))) {
     await record(machine, open.op, [['kept', { from, to, reason, deployment_id: deploymentId }]]);
-    await machine.projection.update(deploymentId, 'failure', `never switched to; ${from} serves`);
+    await machine.projection.update(deploymentId, 'failure', `it does not serve; ${from} does`);
     return {
       outcome: 'rolled_back',
       reason,
@@ -55,7 +68,7 @@ export async function recoverOpen(
       served: from,
       deploymentId,
       rollbackMs: null,
-      message: `${to} was never switched to: ${from} serves, and was verified.`,
+      message: `${to} does not serve: ${from} does, and was verified.`,
     };
   }
   return recoveredBy(await rollBack(machine, owned, undoOf(machine, open, reason, why)));
@@ -103,7 +116,7 @@ export async function recover(machine: Machine): Promise<Ended> {
           ...blank,
           outcome: 'already_current',
           reason: 'nothing_to_recover',
-          message: 'The lock of a run that ended was freed; it had changed nothing.',
+          message: 'The lock of a run that ended was freed; it had left nothing without an end.',
         }
       : await recoverOpen(machine, lock, open, 'adopt');
   await machine.projection.closeOrphans(
@@ -111,32 +124,6 @@ export async function recover(machine: Machine): Promise<Ended> {
     'its run ended before its end was written',
   );
   await releaseLock(machine, lock);
-  const { freeze } = await historyNow(machine);
-  return { ...blank, ...recovered, frozen: freeze };
-}
-
-/** Ends what a signal cut off, with the lock that its operation still holds. Never takes a lock. */
-export async function endInterrupted(machine: Machine, lockVersion: string, op: string): Promise<Ended> {
-  const blank = { ...blankOf(), operation: 'deploy' as const };
-  const now = await machine.lock.inspect();
-  if (now.state !== 'held' || now.version !== lockVersion) {
-    return {
-      ...blank,
-      outcome: 'blocked',
-      reason: 'lock_held',
-      message: 'The lock is not ours any more: whoever has it ends this.',
-      waits: true,
-    };
-  }
-  const session: Session = { op, lockVersion, tookOver: false };
-  const { open } = await historyNow(machine);
-  const policy: Policy = machine.plan.onCancel === 'keep' ? 'adopt' : 'rollback';
-  const cause = { reason: 'cancelled', why: 'It was cancelled.' } as const;
-  const recovered: Recovered =
-    open === null || open.op !== op
-      ? { ...blank, outcome: 'cancelled_clean', reason: 'cancelled', message: 'Cancelled before anything was changed.' }
-      : await recoverOpen(machine, session, open, policy, cause);
-  await releaseLock(machine, session);
   const { freeze } = await historyNow(machine);
   return { ...blank, ...recovered, frozen: freeze };
 }
@@ -164,7 +151,8 @@ function undoOf(
   return { from: kind === 'rollback' ? from : to, to: null, reason, why, deploymentId, decidedAt: machine.clock.monotonic(), blame: true };
 }
 
-function blankOf(): Ended {
+/** An end of which nothing is known yet. */
+export function blankOf(): Ended {
   return {
     ...{
       operation: 'recover',

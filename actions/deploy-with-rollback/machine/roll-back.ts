@@ -1,8 +1,9 @@
+import { UnreadableError } from '../../../core/errors.ts';
 import { rollbackTargets } from '../history.ts';
 import type { DeployReason, History } from '../model.ts';
 import type { VerbContext } from '../ports.ts';
 import { historyNow, type Machine } from './machine.ts';
-import { type EventPart, record, type Session } from './session.ts';
+import { type EventPart, record, recordIfPossible, type Session } from './session.ts';
 import { servedNow, tried } from './verbs.ts';
 import { watch } from './watch.ts';
 
@@ -32,6 +33,11 @@ export interface Undo {
   decidedAt: number;
   /** Whether `from` is marked as bad and the environment is frozen after it. */
   blame: boolean;
+  /**
+   * The record before an operation whose intent stands in the ledger: where that can be neither read nor written any more, it is undone all
+   * the same, and recovery finds what serves. Without it nothing is switched that is not on record.
+   */
+  before?: History;
 }
 
 /**
@@ -40,7 +46,11 @@ export interface Undo {
  */
 export async function rollBack(machine: Machine, session: Session, undo: Undo): Promise<Undone> {
   const { adapter, plan, projection, log } = machine;
-  const history = await historyNow(machine);
+  const history = await historyNow(machine).catch((error: unknown) => {
+    if (undo.before === undefined || !(error instanceof UnreadableError)) throw error;
+    log(`The ledger cannot be read, and it is undone by what was read before: ${error.message}`);
+    return undo.before;
+  });
   const limit = AbortSignal.timeout(plan.rollbackTimeoutMs);
   const target = undo.to ?? (await firstThatExists(machine, history, undo.from, limit));
   if (target === null) {
@@ -52,7 +62,8 @@ export async function rollBack(machine: Machine, session: Session, undo: Undo): 
     return halt(machine, session, undo, 'rollback_unhealthy', `${target} is not healthy, so traffic stays where it is: ${health.why}`);
   }
   const deploymentId = await projection.open('rollback', target, null, undo.why);
-  await record(machine, session.op, [['rollback_intent', { from: undo.from, to: target, reason: undo.why, deployment_id: deploymentId }]]);
+  const intent: EventPart = { from: undo.from, to: target, reason: undo.why, deployment_id: deploymentId };
+  await (undo.before === undefined ? record : recordIfPossible)(machine, session.op, [['rollback_intent', intent]]);
   await projection.update(deploymentId, 'in_progress', `rolling back to ${target}`);
   log(`Rolling back to ${target}: ${undo.why}`);
   const switched = await tried(machine, adapter.rollback, context);

@@ -36,23 +36,34 @@ export async function rollback(machine: Machine, { to, reason, dryRun }: Rollbac
     };
   const purpose = `rollback: ${reason}`;
   let lock = await takeLock(machine, purpose, 0);
-  if (lock.state === 'refused' && lock.live) {
+  const hasAsked = lock.state === 'refused' && lock.live;
+  if (hasAsked) {
     await record(machine, null, [
       ['frozen', { freeze: 'after_rollback', reason: `a rollback was asked for: ${reason}` }],
       ['abort', { reason }],
     ]);
     lock = await takeLock(machine, purpose, machine.plan.lockTimeoutMs);
   }
-  if (lock.state === 'cancelled')
-    return { ...blank, outcome: 'cancelled_clean', reason: 'cancelled', message: 'Cancelled before anything was changed.' };
-  if (lock.state === 'refused') {
-    return { ...blank, reason: lock.reason, message: lock.message, waits: lock.live && lock.reason === 'lock_held' };
+  if (lock.state !== 'taken') {
+    const frozen = hasAsked ? (await historyNow(machine)).freeze : before.freeze;
+    // What was written without the lock stands, whoever asked for it does not wait any more.
+    const asked = hasAsked ? ' The deploy that has it was told to stop, and the environment is frozen.' : '';
+    if (lock.state === 'cancelled') {
+      const message = hasAsked ? `Cancelled while it waited for the lock.${asked}` : 'Cancelled before anything was changed.';
+      return { ...blank, outcome: 'cancelled_clean', reason: 'cancelled', message, frozen };
+    }
+    return { ...blank, reason: lock.reason, message: `${lock.message}${asked}`, waits: lock.live && lock.reason === 'lock_held', frozen };
   }
   const session = lock;
   const ended = await underLock(machine, { to, reason, dryRun }, session, blank).catch(async (error: unknown) => {
     await releaseIfUntouched(machine, session);
     throw error;
   });
+  if (session.tookOver)
+    await machine.projection.closeOrphans(
+      ended.deploymentId === null ? [] : [ended.deploymentId],
+      'its run ended before its end was written',
+    );
   await releaseLock(machine, session);
   return { ...ended, frozen: (await historyNow(machine)).freeze };
 }
@@ -60,11 +71,14 @@ export async function rollback(machine: Machine, { to, reason, dryRun }: Rollbac
 async function underLock(machine: Machine, { to, reason }: RollbackRequest, session: Session, blank: Ended): Promise<Ended> {
   let history = await historyNow(machine);
   if (history.open !== null) {
+    machine.onLocked?.(session.lockVersion, history.open.op);
     // Going back to a version is what was asked for, so nothing new is adopted on the way.
     const recovered = await recoverOpen(machine, session, history.open, 'rollback', { reason: 'rolled_back', why: reason });
     history = await historyNow(machine);
-    if (recovered.outcome !== 'rolled_back') return { ...blank, ...recovered };
-    if (to === null || recovered.served === to) return { ...blank, ...recovered, reason: 'rolled_back' };
+    // A version that was asked for by name is tried all the same.
+    if (recovered.outcome !== 'rolled_back' && to === null) return { ...blank, ...recovered };
+    if (recovered.outcome === 'rolled_back' && (to === null || recovered.served === to))
+      return { ...blank, ...recovered, reason: 'rolled_back' };
   }
   const served = await servedNow(machine, machine.cancel);
   const from = served.state === 'read' ? served.artifact : history.served;
@@ -79,7 +93,7 @@ async function underLock(machine: Machine, { to, reason }: RollbackRequest, sess
       from,
       to: from,
       served: from,
-      message: `${from} serves already, and was verified.`,
+      message: `${from} serves already, and was verified.${to === null ? ' To go further back than the last rollback did, name the version with `to`.' : ''}`,
     };
   }
   const target = to ?? (await firstThatExists(machine, history, from, machine.cancel));

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { messageOf } from '../../../core/errors.ts';
+import { messageOf, UnreadableError } from '../../../core/errors.ts';
 import type { HeldLock } from '../../../core/ledger/lock.ts';
 import type { DeployEventFields, DeployEventName } from '../model.ts';
 import { historyNow, type Machine } from './machine.ts';
@@ -18,6 +18,8 @@ export type LockTaken =
   | { state: 'refused'; reason: 'lock_held' | 'lock_timeout' | 'lock_ambiguous'; message: string; live: boolean };
 
 const POLL_MS = 500;
+const REASON_CHARS = 2_000;
+const MOST_APPROVERS = 50;
 
 /**
  * Takes the environment's lock, and waits for a holder that lives. One that is dead loses it, a person's is left alone, and one that
@@ -60,9 +62,14 @@ function taken({ version, record }: HeldLock, tookOver: boolean): LockTaken {
   return { state: 'taken', op: record.id, lockVersion: version, tookOver };
 }
 
-/** Gives the lock back. That it was taken away meanwhile is said, and changes nothing. */
-export async function releaseLock({ lock, log }: Machine, { lockVersion }: Session): Promise<void> {
-  if ((await lock.release({ version: lockVersion })) === 'not-ours') log('The lock was not ours any more when it was given back.');
+/** Gives the lock back. That it was taken away meanwhile, or cannot be given back, is said, and changes nothing of how it ended. */
+export async function releaseLock({ lock, log, onLeftLocked }: Machine, { lockVersion }: Session): Promise<void> {
+  try {
+    if ((await lock.release({ version: lockVersion })) === 'not-ours') log('The lock was not ours any more when it was given back.');
+  } catch (error) {
+    log(`The lock could not be given back, and is taken over once this run is gone: ${messageOf(error)}`);
+    onLeftLocked?.();
+  }
 }
 
 /** After an error: the lock goes back only if it is certain that nothing was begun under it; else recovery finds it, with its intent. */
@@ -110,9 +117,23 @@ export async function record(
         op,
         ...part,
       };
-      return { ...fields, approvers: [...fields.approvers], event };
+      // A line of the ledger is bounded, and what would break it must not break a rollback.
+      return { ...fields, reason: fields.reason.slice(0, REASON_CHARS), approvers: fields.approvers.slice(0, MOST_APPROVERS), event };
     }),
   );
+}
+
+/**
+ * As `record`, of an operation whose intent is on record already: that it cannot be written now is said, and holds nothing up that the
+ * target needs. Recovery asks the target in any case.
+ */
+export async function recordIfPossible(...[machine, op, events]: Parameters<typeof record>): Promise<void> {
+  try {
+    await record(machine, op, events);
+  } catch (error) {
+    if (!(error instanceof UnreadableError)) throw error;
+    machine.log(`${events.map(([event]) => event).join(', ')} could not be written down, and it goes on: ${error.message}`);
+  }
 }
 
 /** A sleep that a signal ends early, and the two clocks of the machine. */

@@ -2,7 +2,7 @@ import { createSocket, type Socket as UdpSocket } from 'node:dgram';
 import { createServer as createHttpServer, type RequestListener } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import { type AddressInfo, connect, createServer as createTcpServer, type Server, type Socket } from 'node:net';
-import type { Identity } from './certificate.ts';
+import type { TlsOptions } from 'node:tls';
 
 /** The only address that anything here listens on. */
 const HOST = '127.0.0.1';
@@ -19,9 +19,9 @@ export class Stage {
     return this.#listen(createTcpServer(serve));
   }
 
-  /** A server that speaks HTTP, over TLS where it has a certificate. */
-  http(serve: RequestListener, identity?: Identity): Promise<number> {
-    const server = identity === undefined ? createHttpServer(serve) : createHttpsServer({ cert: identity.cert, key: identity.key }, serve);
+  /** A server that speaks HTTP, over TLS where it has a certificate (an `Identity` is enough). */
+  http(serve: RequestListener, tls?: TlsOptions): Promise<number> {
+    const server = tls === undefined ? createHttpServer(serve) : createHttpsServer(tls, serve);
     server.on('tlsClientError', () => undefined);
     server.on('clientError', (_error, socket) => socket.destroy());
     return this.#listen(server);

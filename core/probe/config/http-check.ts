@@ -81,8 +81,12 @@ function decoded(text: string): string {
 }
 
 function readHeaders(loading: Loading, path: Path, file: { readonly [name: string]: string }): [string, string][] {
+  const seen = new Set<string>();
   return Object.entries(file).map(([name, written]) => {
     const here = [...path, name];
+    if (seen.has(name.toLowerCase()))
+      loading.tell(here, `The header ${shown(name)} stands here twice: case makes no difference.`, 'Remove one.', 'key');
+    seen.add(name.toLowerCase());
     // RFC 9110, 5.6.2 and 5.5.
     if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name)) loading.tell(here, `${shown(name)} cannot be the name of a header.`, undefined, 'key');
     else if (OURS.has(name.toLowerCase())) loading.tell(here, `The header ${shown(name)} is the prober's own.`, 'Remove it.', 'key');
@@ -91,6 +95,8 @@ function readHeaders(loading: Loading, path: Path, file: { readonly [name: strin
     if (!isFieldValue(value)) {
       const remedy = 'Line breaks and other control characters are not allowed, nor are characters beyond Latin-1.';
       loading.tell(here, `The value of the header ${shown(name)} cannot be sent.`, remedy);
+    } else if (name.toLowerCase() === 'host' && value !== '' && !isAuthority(value)) {
+      loading.tell(here, `${shown(written)} is no host.`, 'Write a name or an address, with a port if need be: `api.example.com:8443`.');
     }
     return [name, value];
   });
@@ -99,6 +105,11 @@ function readHeaders(loading: Loading, path: Path, file: { readonly [name: strin
 /** A header's value, and what stands behind its scheme: `Bearer` alone is no secret. */
 function credentials(value: string): string[] {
   return [value, value.replace(/^\S+\s+/, '')];
+}
+
+/** A host and perhaps a port: what stands between `//` and `/` in a URL, without a user. */
+function isAuthority(value: string): boolean {
+  return !/[\s/?#@\\]/.test(value) && URL.canParse(`http://${value}`);
 }
 
 function isFieldValue(value: string): boolean {

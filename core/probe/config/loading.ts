@@ -1,6 +1,7 @@
 import type { PlacedProblem, Position } from '../../config/problems.ts';
 import type { Path } from '../../config/yaml.ts';
 import { type Environment, fillEnvironment } from './environment.ts';
+import { PemFiles } from './pem-files.ts';
 
 /** What a health file is read with. */
 export interface HealthPorts {
@@ -25,11 +26,13 @@ export class Loading {
   readonly warnings: string[] = [];
   readonly document: Document;
   readonly ports: HealthPorts;
+  readonly pems: PemFiles;
   readonly #lines: readonly string[];
 
   constructor(document: Document, ports: HealthPorts) {
     this.document = document;
     this.ports = ports;
+    this.pems = new PemFiles((path) => ports.readFile(path));
     this.#lines = document.text.split(/\r\n|\n|\r/);
   }
 

@@ -1,8 +1,6 @@
-import { X509Certificate } from 'node:crypto';
-import { createSecureContext } from 'node:tls';
 import { shown } from '../../config/words.ts';
 import type { Path } from '../../config/yaml.ts';
-import { messageOf } from '../../errors.ts';
+import { parseHost } from '../host-name.ts';
 import type { TlsSettings } from '../model.ts';
 import { codeOf } from '../probe-stop.ts';
 import { PLAIN_TLS } from '../tls.ts';
@@ -18,8 +16,15 @@ export function readTls(loading: Loading, path: Path, file: TlsFile | undefined)
   const key = readPem(loading, [...path, 'key'], file.key, 'PRIVATE KEY');
   if (key !== null) loading.secrets.add(key);
   if (loading.problems.length === before) checkTogether(loading, path, { ca, cert, key });
-  const serverName = file.server_name === undefined ? null : loading.fill([...path, 'server_name'], file.server_name);
+  const serverName = file.server_name === undefined ? null : readName(loading, [...path, 'server_name'], file.server_name);
   return { ca, cert, key, serverName, verify: file.verify ?? true };
+}
+
+function readName(loading: Loading, path: Path, written: string): string | null {
+  const name = loading.fill(path, written);
+  const kind = name === null ? null : parseHost(name).kind;
+  if (kind === 'invalid' || kind === 'zone') loading.tell(path, `${shown(written)} is neither a host name nor an address.`);
+  return name;
 }
 
 function readPem(loading: Loading, path: Path, written: string | undefined, what: 'CERTIFICATE' | 'PRIVATE KEY'): string | null {
@@ -27,10 +32,10 @@ function readPem(loading: Loading, path: Path, written: string | undefined, what
   const name = loading.fill(path, written);
   if (name === null) return null;
   try {
-    const text = loading.ports.readFile(name);
+    const text = loading.pems.read(name);
     if (!new RegExp(`-----BEGIN [A-Z0-9 ]{0,40}${what}-----`).test(text)) {
       loading.tell(path, `The file ${shown(written)} holds no ${what.toLowerCase()} in PEM.`);
-    } else if (!areReadable(text)) {
+    } else if (!loading.pems.areReadable(text)) {
       loading.tell(path, `The file ${shown(written)} holds a certificate that cannot be read.`);
     } else return text;
   } catch (error) {
@@ -42,23 +47,8 @@ function readPem(loading: Loading, path: Path, written: string | undefined, what
   return null;
 }
 
-/** OpenSSL would pass over a broken certificate authority without a word. */
-function areReadable(pem: string): boolean {
-  try {
-    const blocks = pem.match(/-----BEGIN (?:X509 |TRUSTED )?CERTIFICATE-----[^-]*-----END (?:X509 |TRUSTED )?CERTIFICATE-----/g) ?? [];
-    return blocks.every((block) => new X509Certificate(block).validTo !== '');
-  } catch {
-    return false;
-  }
-}
-
 /** Whether OpenSSL takes them, and the key belongs to the certificate: better told now than as a target that is down. */
-function checkTogether(loading: Loading, path: Path, { ca, cert, key }: Pick<TlsSettings, 'ca' | 'cert' | 'key'>): void {
-  if (ca === null && cert === null) return;
-  try {
-    createSecureContext({ ...(ca === null ? {} : { ca }), ...(cert === null || key === null ? {} : { cert, key }) });
-  } catch (error) {
-    const said = messageOf(error).replace(/^error:[0-9A-F]+:/i, '');
-    loading.tell(path, `These files cannot be used together: ${said}.`, undefined, 'key');
-  }
+function checkTogether(loading: Loading, path: Path, pems: Pick<TlsSettings, 'ca' | 'cert' | 'key'>): void {
+  const fault = loading.pems.faultOf(pems);
+  if (fault !== null) loading.tell(path, `These files cannot be used together: ${fault}.`, undefined, 'key');
 }

@@ -4,6 +4,7 @@ import type { Cursor } from './cursor.ts';
 import { millisecondsOf } from './decimal.ts';
 import { readJsonAt } from './json.ts';
 import { parseLeft } from './parse-left.ts';
+import type { Value } from './value.ts';
 
 const WORD = /[\p{L}_$][\p{L}\p{N}_$-]*/uy;
 const NAMES = ['status', 'body', 'len', 'header', 'time', 'cert', 'answer', 'rcode', 'artifact'];
@@ -55,14 +56,37 @@ function unknownWord(cursor: Cursor, word: string): never {
   return cursor.stop(`There is no \`${word}\`.`, `A text stands in double quotes: \`${JSON.stringify(word)}\`.${near}`);
 }
 
+const DURATION = /(?:\d+(?:\.\d+)?(?:ms|[smhd]))+(?![\p{L}\p{N}_.])/uy;
+const DURATION_FIRST = /\[[ \t\r\n]*(?:\d+(?:\.\d+)?(?:ms|[smhd]))+(?![\p{L}\p{N}_.])/uy;
+
+function duration(cursor: Cursor): Value | null {
+  const start = cursor.at;
+  const text = cursor.take(DURATION);
+  if (text === null) return null;
+  const ms = millisecondsOf(text);
+  return ms === null ? cursor.stop('This duration has too many digits.', undefined, start) : { kind: 'duration', text, ms };
+}
+
+/** `[1s, 5s]`: JSON has no durations, so that a list of them has nothing else. */
+function durations(cursor: Cursor): Value {
+  const items: Value[] = [];
+  cursor.take(/\[/y);
+  for (;;) {
+    cursor.blanks();
+    items.push(
+      duration(cursor) ?? cursor.stop(`A duration is expected here, but ${cursor.found()}.`, 'All entries of this list are durations.'),
+    );
+    cursor.blanks();
+    if (cursor.take(/\]/y) !== null) return { kind: 'list', items, ambiguous: false };
+    if (cursor.take(/,/y) === null) cursor.stop(`\`,\` or \`]\` is expected here, but ${cursor.found()}.`);
+  }
+}
+
 function literal(cursor: Cursor): Right {
   const start = cursor.at;
-  const duration = cursor.take(/(?:\d+(?:\.\d+)?(?:ms|[smhd]))+(?![\p{L}\p{N}_.])/uy);
-  if (duration !== null) {
-    const ms = millisecondsOf(duration);
-    if (ms === null) return cursor.stop('This duration has too many digits.', undefined, start);
-    return { kind: 'literal', value: { kind: 'duration', text: duration, ms } };
-  }
+  if (cursor.peek(DURATION_FIRST) !== null) return { kind: 'literal', value: durations(cursor) };
+  const single = duration(cursor);
+  if (single !== null) return { kind: 'literal', value: single };
   const read = readJsonAt(cursor.text, start);
   if (!read.ok) return cursor.stop(`${sentence(read.expected)} is expected here, but ${at(cursor, read.at).found()}.`, undefined, read.at);
   cursor.at = read.end;

@@ -59,3 +59,28 @@ test.each([
 ])('%s: %s', (tls, message) => {
   expect(() => load(tls)).toThrow(message);
 });
+
+test('targets that share files: each file is read once, and what is wrong with one is told at each of them', () => {
+  const reads: string[] = [];
+  const two = (tls: string) => {
+    const target = (name: string) => `{ name: ${name}, http: { url: 'https://a', tls: ${tls} } }`;
+    return loadHealth(`version: 1\ntargets:\n  - ${target('a')}\n  - ${target('b')}\n`, 'health.yml', {
+      environment: {},
+      readFile: (path) => {
+        reads.push(path);
+        return filesBeside('health.yml')(path);
+      },
+    });
+  };
+  expect(two('{ ca: ca.pem, cert: client.pem, key: client.key }').targets).toHaveLength(2);
+  expect(reads).toEqual(['ca.pem', 'client.pem', 'client.key']);
+  for (const tls of ['{ ca: broken.pem }', '{ cert: client.pem, key: other.key }', '{ ca: gone.pem }']) {
+    expect(() => two(tls)).toThrow(
+      expect.objectContaining({
+        problems: [{ place: expect.stringMatching(/:3:/) }, { place: expect.stringMatching(/:4:/) }].map((one) =>
+          expect.objectContaining(one),
+        ),
+      }),
+    );
+  }
+});

@@ -8,6 +8,7 @@ describe('what is written in several ways is one expression', () => {
   test.each([
     ['status==200', 'status == 200'],
     [' status\n  in [ 200 ,204 ] ', 'status in [200, 204]'],
+    ['time.total in [ 1s ,1m30s]', 'time.total in [1s, 1m30s]'],
     ['header["X-Version"] == artifact', 'header["x-version"] == artifact'],
     ['body["a"]["b c"][0].d-e == null', 'body.a["b c"][0].d-e == null'],
     ['not(status == 200)', 'not status == 200'],
@@ -94,6 +95,9 @@ describe('what does not parse is told with its column and a remedy', () => {
     ['body.a in 5', 11, '`in` takes a list'],
     ['body.a in artifact', 11, '`in` takes a list'],
     ['body.a in []', 11, 'empty list'],
+    ['time.dns in [1s, 5]', 18, 'A duration is expected here'],
+    ['time.dns in [1s', 16, '`,` or `]` is expected'],
+    ['time.dns in [5, 1s]', 18, '`,` or `]` is expected'],
     ['status == ${{ env.STATUS }}', 11, 'Put it in quotes'],
     ['body["${{ env.KEY }}"] == 1', 6, 'stands only in texts on the right'],
     [`body == "${'x'.repeat(2_000)}"`, 2_001, 'at most 2000 characters'],

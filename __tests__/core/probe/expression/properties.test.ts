@@ -28,7 +28,11 @@ const part: fc.Arbitrary<Part> = fc.oneof(
 const measurable = part.filter(({ kind }) => kind === 'body' || kind === 'header' || kind === 'answer');
 const left: fc.Arbitrary<Left> = fc.oneof(part, fc.record({ kind: fc.constant('len' as const), of: measurable }));
 const duration = fc.constantFrom<Value>({ kind: 'duration', text: '1.5s', ms: '1500.000000000000000' });
-const literal: fc.Arbitrary<Value> = fc.oneof(duration, jsonText.map(jsonValue));
+const literal: fc.Arbitrary<Value> = fc.oneof(
+  duration,
+  fc.array(duration, { minLength: 1, maxLength: 3 }).map((items): Value => ({ kind: 'list', items, ambiguous: false })),
+  jsonText.map(jsonValue),
+);
 const right: fc.Arbitrary<Right> = fc.oneof(
   left,
   fc.constant<Right>({ kind: 'artifact' }),
