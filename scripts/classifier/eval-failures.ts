@@ -1,18 +1,34 @@
-import { createReadStream, readFileSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { classify } from '../../actions/failure-classifier/classify.ts';
 import { buildRuleSet } from '../../actions/failure-classifier/match/rule-set.ts';
 import { readAllRules } from './compile-rules.ts';
+import { scoreFixtures, underFloors } from './own-fixtures.ts';
 import { confusion, type Figures, figuresOf, groupedBy, type Label, type Scored, score } from './score.ts';
 
-const options = { json: { type: 'boolean' }, wrong: { type: 'boolean' }, lenient: { type: 'boolean' } } as const;
+const options = {
+  json: { type: 'boolean' },
+  wrong: { type: 'boolean' },
+  lenient: { type: 'boolean' },
+  fixtures: { type: 'boolean' },
+} as const;
 const { values, positionals } = parseArgs({ allowPositionals: true, options });
 const [folder] = positionals;
-if (folder === undefined) {
-  process.stderr.write(
-    'npm run eval:failures -- DIR [--json] [--wrong]    DIR holds logs and labels.jsonl; --wrong lists what was wrong\n',
-  );
+const USAGE = `npm run eval:failures -- DIR [--json] [--wrong]        DIR holds logs and labels.jsonl; --wrong lists what was wrong
+npm run eval:failures -- --fixtures [--json] [--wrong] the project's own fixtures; ends with 1 under a floor of floors.json
+`;
+if (values.fixtures === true) {
+  const all = await scoreFixtures(buildRuleSet(readAllRules(values.lenient === true)));
+  process.stdout.write(values.json ? `${JSON.stringify(asJson(all))}\n` : asTables(all, values.wrong === true));
+  const worse = underFloors(figuresOf(all));
+  for (const line of worse) process.stderr.write(`${line}\n`);
+  if (worse.length > 0) process.exitCode = 1;
+} else if (folder === undefined) {
+  process.stderr.write(USAGE);
+  process.exitCode = 1;
+} else if (!existsSync(join(folder, 'labels.jsonl'))) {
+  process.stderr.write(`${folder} has no labels.jsonl: one JSON object a line, with file, category, route and root_cause_line.\n`);
   process.exitCode = 1;
 } else {
   const all = await scoreFolder(folder);
