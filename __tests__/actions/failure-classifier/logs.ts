@@ -16,6 +16,7 @@ rules:
   - { id: test/annotated, category: config, tool: cc, route: github, pattern: '^annotated: .+', scope: error-line, hint: Mend it. }
   - { id: test/summary, category: unit-test, tool: runner, route: python, pattern: '^summary: .+', rank: summary, hint: Mend it. }
   - { id: test/wrapper, category: docker, tool: docker, route: infra, pattern: '^wrapper: .+', wraps: true, hint: Mend it. }
+  - { id: test/task, category: build, tool: make, route: github, pattern: '^ran it: .+', rank: summary, wraps: true, hint: Look above. }
   - { id: test/again, category: network, tool: curl, route: infra, pattern: '^again: .+', transient: true, except: 'in vain', hint: Run it again. }
   - { id: test/gate, category: aggregate-gate, tool: github-actions, route: github, pattern: '^gate: .+', hint: Look at the others. }
   - { id: test/secret, category: secret-scan, tool: gitleaks, route: security, pattern: '^Finding: +.+', hint: Revoke it. }

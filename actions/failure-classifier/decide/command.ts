@@ -82,9 +82,6 @@ const COMMANDS: readonly Row[] = [
   [/\bphpunit\b|\bartisan test\b|\bpest\b/, 'phpunit', 'unit-test', 'other'],
   [/\bcomposer\b/, 'composer', 'dependency', 'other'],
   [/\bactionlint\b|\bzizmor\b/, 'actionlint', 'workflow-syntax', 'github'],
-  [/\bmake\b.*\blint\b/, 'make', 'lint', 'github'],
-  [/\bmake\b.*\btest/, 'make', 'unit-test', 'github'],
-  [/\bmake\b/, 'make', 'build', 'github'],
   [/actions\/checkout@|\bgit (?:clone|fetch|checkout|push|merge|rebase|pull|submodule|diff)\b/, 'git', 'git', 'github'],
   [/actions\/cache/, 'cache', 'cache', 'github'],
   [/(?:upload|download)-artifact/, 'artifact', 'artifact', 'github'],
@@ -103,7 +100,7 @@ const NAMES: readonly Row[] = [
   [/deploy/i, 'deploy', 'cloud-deploy', 'infra'],
   [/publish|release/i, 'release', 'publish', 'github'],
   [/\bbuild|compile/i, 'build', 'build', 'github'],
-  [/audit|policy|check/i, 'script', 'policy-gate', 'github'],
+  [/audit|policy|check|enforce|changelog|conventional|\bdco\b|\bcla\b|verif|validat/i, 'script', 'policy-gate', 'github'],
 ];
 
 /** What a script is about: its last line that says anything, since `bash -e` ends at the first that fails. null if none does. */

@@ -1,6 +1,7 @@
 import type { Section } from '../log/section.ts';
 import { type CommandKind, kindOfCommand, kindOfName } from './command.ts';
 import type { Hints } from './failing-step.ts';
+import { kindOfTask, type TaskKind } from './task.ts';
 
 /** By extension of a changed file: who owns it. */
 const FILES: readonly (readonly [RegExp, CommandKind])[] = [
@@ -17,13 +18,28 @@ const FILES: readonly (readonly [RegExp, CommandKind])[] = [
 export function contextOf(failing: Section | null, hints: Hints): CommandKind | null {
   const script = failing === null ? [] : commandsOf(failing);
   const names = [failing?.step ?? null, ...hints.failedSteps, hints.job, hints.workflow];
+  const task = kindOfTask(script);
+  const named = names.map((name) => (name === null ? null : kindOfName(name))).find((kind) => kind !== null) ?? null;
   return (
     kindOfCommand(script) ??
-    names.map((name) => (name === null ? null : kindOfName(name))).find((kind) => kind !== null) ??
-    (decidesItself(failing) ? { category: 'policy-gate', route: 'github', tool: 'bash' } : null) ??
+    (task?.named === true ? kindOf(task) : null) ??
+    (named === null ? null : ownedBy(named, task)) ??
+    (decidesItself(failing) ? ownedBy({ category: 'policy-gate', route: 'github', tool: 'bash' }, task) : null) ??
+    (task === null || task.route === 'github' ? null : kindOf(task)) ??
     (failing === null || failing.title === '' ? null : kindOfName(failing.title)) ??
-    ofFiles(hints.files)
+    ofFiles(hints.files) ??
+    // A script of no name says only that it is one.
+    (task === null ? null : kindOf(task))
   );
+}
+
+/** The kind that a name tells, of the owner that the command tells. */
+function ownedBy(kind: CommandKind, task: TaskKind | null): CommandKind {
+  return task === null || task.route === 'github' || kind.route !== 'github' ? kind : { ...kind, route: task.route, tool: task.tool };
+}
+
+function kindOf({ category, route, tool }: TaskKind): CommandKind {
+  return { category, route, tool };
 }
 
 /** The commands of a step: its script without comments, texts that it prints, and the runner's own lines; or the action that it uses. */

@@ -8,7 +8,8 @@ import type { CommandKind } from './command.ts';
 import { contextOf } from './context.ts';
 import { failingSection, type Hints, isReporting } from './failing-step.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { refineRoute } from './route.ts';
+import { locationOf } from './location.ts';
+import { refineCategory, refineRoute } from './route.ts';
 import { CERTAIN, isGeneric, lastWord, STRONG, tailLine } from './tail-line.ts';
 
 /** What was decided, and what was weighed for it. */
@@ -37,13 +38,14 @@ export function decide(scan: Scan, rules: readonly Rule[], hints: Hints): Decisi
   const candidates = rankCandidates(scan.hits, rules, scan.sections, failing, context);
   const here = candidates.filter(({ hit, rule }) => rule.rank !== 'boilerplate' && (failing === null || hit.section === failing.index));
   const [best] = here;
-  const which: Case = { scan, failing, context };
+  const which: Case = { scan, failing, context: context ?? ofAction(failing) };
   const isCause = best !== undefined && best.rule.rank === 'cause' && !best.rule.wraps;
   const answer =
     (isCause ? ofCandidate(best, which) : null) ??
     ofTail(which, best ?? null, best?.rule.wraps ? CERTAIN : STRONG) ??
     (best === undefined ? null : ofCandidate(best, which)) ??
     ofEarlier(which, candidates) ??
+    ofErrorLine(which) ??
     ofTail(which, null, 1) ??
     ofBoilerplate(which, candidates) ??
     ofTail(which, null, 0) ??
@@ -53,13 +55,22 @@ export function decide(scan: Scan, rules: readonly Rule[], hints: Hints): Decisi
 
 function ofCandidate({ rule, hit, score }: Candidate, which: Case): Answer {
   const { scan, context } = which;
+  const excerpt = scan.excerptOf(hit.line);
   const sure = rule.rank === 'cause' ? (rule.wraps ? 0.6 : score >= 1250 ? 0.95 : 0.85) : 0.5;
   const confidence = showsNoFailure(which) ? Math.min(sure, 0.4) : sure;
   return {
-    ...{ rule: rule.id, category: rule.category, tool: rule.tool, language: rule.language, route: refineRoute(rule, context), confidence },
-    ...{ transient: rule.transient, rootCause: hit.text, line: hit.line, location: hit.location, hint: rule.hint },
+    ...{
+      rule: rule.id,
+      category: refineCategory(rule, context),
+      tool: rule.tool,
+      language: rule.language,
+      route: refineRoute(rule, context),
+      confidence,
+    },
+    ...{ transient: rule.transient, rootCause: hit.text, line: hit.line, hint: rule.hint },
     fingerprint: fingerprintOf(rule.id, hit.capture),
-    excerpt: scan.excerptOf(hit.line),
+    location: locationOf(hit.location, hit.text, hit.line, excerpt),
+    excerpt,
   };
 }
 
@@ -78,11 +89,19 @@ function ofTail(which: Case, said: Candidate | null, least: number): Answer | nu
   // A summary or a wrapper on the very line knows better what it is.
   if (said !== null && said.hit.line === line) return ofCandidate(said, which);
   const text = lines[index] ?? '';
-  const kind = said === null ? context : { category: said.rule.category, route: refineRoute(said.rule, context), tool: said.rule.tool };
+  const kind =
+    said === null
+      ? context
+      : { category: refineCategory(said.rule, context), route: refineRoute(said.rule, context), tool: said.rule.tool };
   return {
     ...(kind === null ? { ...UNKNOWN, confidence: 0.1 } : { ...kind, confidence: least > 0 ? 0.4 : 0.2 }),
     ...{ rule: said?.rule.id ?? null, language: said?.rule.language ?? null, transient: false, hint: said?.rule.hint ?? null },
-    ...{ rootCause: text, line, location: null, fingerprint: fingerprintOf(said?.rule.id ?? 'unknown', text) },
+    ...{
+      rootCause: text,
+      line,
+      location: locationOf(null, text, line, null),
+      fingerprint: fingerprintOf(said?.rule.id ?? 'unknown', text),
+    },
     excerpt: excerptOfTail(tail, lines, index),
   };
 }
@@ -98,6 +117,18 @@ function ofEarlier(which: Case, candidates: readonly Candidate[]): Answer | null
   if (failing === null || !isReporting(failing)) return null;
   const cause = candidates.find(({ rule, hit }) => rule.rank === 'cause' && hit.section < failing.index);
   return cause === undefined ? null : { ...ofCandidate(cause, which), confidence: 0.4 };
+}
+
+/** An action that ends with an error line of its own and no exit code: the first that says anything. */
+function ofErrorLine({ scan, failing, context }: Case): Answer | null {
+  if (failing?.kind !== 'action' || failing.exit !== null) return null;
+  const said = failing.errors.find(({ text }) => !isGeneric(text) && !isGeneric(`##[error]${text}`));
+  if (said === undefined) return null;
+  return {
+    ...(context ?? UNKNOWN),
+    ...{ rule: null, language: null, confidence: 0.4, transient: false, hint: null, location: null },
+    ...{ rootCause: said.text, line: said.line, fingerprint: fingerprintOf('unknown', said.text), excerpt: scan.excerptOf(said.line) },
+  };
 }
 
 /** `BUILD FAILED` and its like, where there is nothing else: at least the tool's own word. */
@@ -127,3 +158,8 @@ function showsNoFailure({ scan, failing }: Case): boolean {
 }
 
 const UNKNOWN: CommandKind = { category: 'unknown', route: 'github', tool: 'unknown' };
+/** What an action refuses in its own words is mostly how it was called. */
+function ofAction(failing: Section | null): CommandKind | null {
+  const isRefused = failing?.kind === 'action' && failing.exit === null && failing.errorCount > 0;
+  return isRefused ? { category: 'config', route: 'github', tool: 'github-actions' } : null;
+}

@@ -18,6 +18,11 @@ const REPORTING =
 const REPORTING_SCRIPT =
   /^(?:\s*(?:echo|cat|tail|ls|docker(?:-compose| compose)? (?:logs|ps|down|stop)|kubectl (?:logs|describe|get)|date|exit 0|if |then$|for |do$|fi$|done$|else$)\b.*)+$/;
 
+/** A step that tells of others, by its title; it decides only between steps that all ended with an exit code. */
+const TELLS = /^(?:\S+\/)?(?:report|summar|notify|collect|dump|show|print|display|cat|tail|echo)\b/i;
+/** Actions that do not run behind a failure. */
+const BUILDS = /build|deploy|terraform|setup-|lint|aws-actions|azure\/|google-github|configure-|release|publish/i;
+
 /**
  * The step that made the job fail: named by the API; else the last that ended with an exit code, unless it only reports on others;
  * else the last that holds an error line. null where the log does not show any.
@@ -26,13 +31,14 @@ export function failingSection(sections: readonly Section[], hints: Hints = NO_H
   const named = sections.filter((section) => hints.failedSteps.some((name) => isNamed(section, name)));
   const failed = (named.length > 0 ? named : sections).filter(({ kind, exit }) => exit !== null && kind !== 'post');
   const own = failed.filter((section) => !isReporting(section));
-  const exited = own.at(-1) ?? failed.at(-1);
+  const exited = own.findLast((section) => !TELLS.test(section.title)) ?? own.at(-1) ?? failed.at(-1);
   const cancelled = sections.findLast((section) => section.cancelled !== null);
   const withErrors = sections.filter(({ kind, errorCount }) => errorCount > 0 && kind !== 'post');
   if (exited !== undefined) {
-    // An action ends with an error line and no exit code; it failed if nothing but reports comes behind it.
+    // An action ends with an error line and no exit code. Behind a step that failed it runs only if that step's failure was allowed, or if it is one
+    // that always runs; those that build and deploy do not.
     const later = withErrors.filter(
-      (section) => section.index > exited.index && section.kind === 'action' && endsWithError(section) && !isReporting(section),
+      (section) => section.index > exited.index && section.kind === 'action' && BUILDS.test(section.title) && endsWithError(section),
     );
     return later.at(-1) ?? exited;
   }

@@ -1,5 +1,6 @@
 import type { Category, Route, Rule } from '../rules/rules-model.ts';
 import type { CommandKind } from './command.ts';
+import { FETCHERS } from './task.ts';
 
 /** Kinds that belong to whoever owns the code or the platform that the command is about; the others are GitHub's own. */
 const OF_THE_COMMAND: ReadonlySet<Category> = new Set([
@@ -10,5 +11,15 @@ const OF_THE_COMMAND: ReadonlySet<Category> = new Set([
 /** The route of a rule; where its tool is nobody's in particular, that of the failing command (design, 5). */
 export function refineRoute(rule: Rule, context: CommandKind | null): Route {
   const isGeneral = (rule.route === 'github' || rule.route === 'other') && rule.language === null && OF_THE_COMMAND.has(rule.category);
-  return isGeneral && context !== null && context.route !== 'github' ? context.route : rule.route;
+  const decides = context !== null && context.route !== 'github' && !FETCHERS.has(context.tool);
+  return isGeneral && decides ? context.route : rule.route;
+}
+
+/** What a task that checks something is called; a wrapper's `build` says less. */
+const CHECKS: ReadonlySet<Category> = new Set(['lint', 'format', 'type-check', 'unit-test', 'integration-test']);
+
+/** The category of a rule; a wrapper that runs anything (make, just, task) has that of the command that it ran. */
+export function refineCategory(rule: Rule, context: CommandKind | null): Category {
+  const runsAnything = rule.wraps && rule.rank === 'summary' && rule.category === 'build' && rule.language === null;
+  return runsAnything && context !== null && CHECKS.has(context.category) ? context.category : rule.category;
 }

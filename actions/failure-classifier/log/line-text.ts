@@ -16,11 +16,6 @@ const STAMP = /^\ufeff?\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:?\d
 /** `gh run view --log-failed`: job, step and timestamp, with tabs; pasted, the tabs may have become spaces. */
 const COLUMN_STAMP = /(?:\t| {2})\ufeff?\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d+Z ?/;
 const MOST_COLUMNS = 400;
-const STAMP_CHARS = 29;
-/** What a plain line behind a timestamp has not: escape bytes, returns, a command, what may be a prefix, or `Error: `. */
-const SPECIAL = new RegExp(
-  `[\\r${ESC}\\ufffd\\u241b]|^.{29}(?:[#[:@\\d│┃|]|Error: |[\\w./-]{1,60} {0,20}\\||[\\w.@/-]{1,60}[:#][\\w:.-]{1,60}: |[\\w@./-]{1,200} [a-z][\\w:-]{2,42}: )|\\d{1,3}m`,
-);
 
 /**
  * Prefixes of wrappers, one step each. The text behind the prefix has to be able to stand alone, so each ends in a blank.
@@ -67,18 +62,14 @@ export interface LineText {
   columns: { job: string; step: string } | null;
 }
 
-/** Takes one line apart. Any text is fine; it is cut at 4,096 characters. */
-export function readLine(raw: string): LineText {
-  const stamp = raw.charCodeAt(10) === 0x54 && raw.charCodeAt(27) === 0x5a && raw.charCodeAt(28) === 0x20 ? STAMP_CHARS : 0;
-  // Most lines are as they look.
-  if (raw.length < LONGEST_LINE && stamp > 0 && !SPECIAL.test(raw)) {
-    const shown = raw.slice(stamp).trimEnd();
-    return { shown, full: shown, readings: [shown], isEcho: false, isErrorLine: false, columns: null };
-  }
-  return takeApart(raw);
+/** A line that is as it looks: without escape sequences, returns, prefixes and commands. `raw` begins behind its timestamp. */
+export function plainLine(raw: string): LineText {
+  const shown = raw.trimEnd().slice(0, LONGEST_LINE);
+  return { shown, full: shown, readings: [shown], isEcho: false, isErrorLine: false, columns: null };
 }
 
-function takeApart(raw: string): LineText {
+/** Takes one line apart. Any text is fine; it is cut at 4,096 characters. */
+export function readLine(raw: string): LineText {
   const isEcho = ECHO.test(raw.slice(0, 500));
   let text = stripAnsi(raw.length > LONGEST_LINE * 2 ? raw.slice(0, LONGEST_LINE * 2) : raw).trimEnd();
   const stamped = text.replace(STAMP, '');

@@ -107,7 +107,8 @@ export abstract class LineScanner {
   /** The hot loop: one look-up for a byte. Everything else is rare. */
   private scan(to: number): void {
     const { bytes } = this.window;
-    const { classes, table, found } = this.set.automaton;
+    const { classes, table } = this.set.automaton;
+    const { endings } = this.set;
     let { state, at } = this;
     if (this.head !== null) {
       at = bytes.subarray(0, to).indexOf(LINE_FEED, at);
@@ -132,25 +133,22 @@ export abstract class LineScanner {
         if (bytes[at] === BRACKET) at = sequenceEnd(bytes, at + 1, to);
       } else {
         state = next & ~EVENT;
-        this.note(found[state] ?? [], at);
+        this.note(endings[state] as readonly Literal[], at);
       }
     }
     this.at = at;
     this.state = state;
   }
 
-  /** Keys end in front of `at`: which of the literals that they are parts of stand there? */
-  private note(keys: readonly number[], at: number): void {
-    for (const key of keys) {
-      for (const index of this.set.literalsOf[key] as readonly number[]) {
-        if (this.seen[index] === 1) continue;
-        const literal = this.set.literals[index] as Literal;
-        // Escape sequences may stand between; then the expression alone decides.
-        if (!this.isColoured && !standsAt(this.window.bytes, at, literal)) continue;
-        this.seen[index] = 1;
-        this.candidates.push(index);
-        if (literal.isMark) this.isMarked = true;
-      }
+  /** Parts of literals end in front of `at`: which of the literals stand there? */
+  private note(endings: readonly Literal[], at: number): void {
+    for (const literal of endings) {
+      if (this.seen[literal.index] === 1) continue;
+      // Escape sequences may stand between; then the expression alone decides.
+      if (!this.isColoured && !standsAt(this.window.bytes, at, literal)) continue;
+      this.seen[literal.index] = 1;
+      this.candidates.push(literal.index);
+      if (literal.isMark) this.isMarked = true;
     }
   }
 }

@@ -18,10 +18,16 @@ export function mayHavePrefix(bytes: Uint8Array, from: number, end: number): boo
   for (let at = from; at < to; at++) {
     const byte = bytes[at] as number;
     if (byte === 0x7c || (byte === 0x3a && bytes[at + 1] === 0x20)) return true;
+    // A colour whose escape byte was lost.
+    if (byte === 0x5b && isDigit(bytes[at + 1] as number)) return true;
     // The year, or the byte order mark in front of it.
     if ((byte === 0x09 || byte === 0x20) && (bytes[at + 1] === 0x32 || bytes[at + 1] === 0xef)) return true;
   }
   // What is written over itself counts from its last return.
   for (let at = from; at < end - 1; at++) if (bytes[at] === 0x0d) return true;
   return false;
+}
+
+function isDigit(byte: number): boolean {
+  return byte >= 0x30 && byte <= 0x39;
 }

@@ -1,4 +1,4 @@
-import { type LineText, LONGEST_LINE, readLine } from '../log/line-text.ts';
+import { type LineText, LONGEST_LINE, plainLine, readLine } from '../log/line-text.ts';
 import type { Section } from '../log/section.ts';
 import { Structure } from '../log/structure.ts';
 import type { Rule } from '../rules/rules-model.ts';
@@ -11,6 +11,7 @@ import type { Literal, RuleSet, Way } from './rule-set.ts';
 
 /** Bell, backspace, tab, line feed, form feed, return, shifts, escape: what terminals take. */
 const TEXT_CONTROLS: ReadonlySet<number> = new Set([0x07, 0x08, 0x09, 0x0a, 0x0c, 0x0d, 0x0e, 0x0f, 0x1b]);
+const LINE_FEED = 0x0a;
 /** How much of a section's end is looked at where no rule says anything. */
 const TAIL_LINES = 300;
 const NONE: readonly number[] = [];
@@ -80,13 +81,18 @@ export class LogScanner extends LineScanner {
   protected override lineEnded(end: number): void {
     const { candidates, structure, columns } = this;
     if (columns !== null) this.followColumns(columns, end);
-    const rules = candidates.length === 0 ? NONE : this.askable(end);
+    const isPlain = candidates.length > 0 && this.isPlain(end);
+    const rules = candidates.length === 0 ? NONE : this.askable(isPlain);
     const { isMarked } = this;
     this.isMarked = false;
     for (const literal of candidates) this.seen[literal] = 0;
     candidates.length = 0;
     const isWanted = rules.length > 0 || isMarked || structure.inEcho;
-    const line = isWanted ? readLine(this.textOf(end)) : null;
+    const line = isWanted
+      ? isPlain
+        ? plainLine(this.window.bytes.toString('utf8', this.textStart, end))
+        : readLine(this.textOf(end))
+      : null;
     this.head = null;
     if (line !== null) this.readSays(line, rules, isMarked);
   }
@@ -106,19 +112,23 @@ export class LogScanner extends LineScanner {
     if (!hadExit && current.exit !== null) this.keepTail(current, this.lineStart, this.line);
   }
 
+  /** Whether the line is as it looks (`plainLine`). */
+  private isPlain(end: number): boolean {
+    if (this.head !== null || this.isColoured || this.isMarked || this.columns !== null || end - this.textStart > LONGEST_LINE)
+      return false;
+    return !mayHavePrefix(this.window.bytes, this.textStart, end);
+  }
+
   /** The rules of which all that they need was found in the line. */
-  private askable(end: number): readonly number[] {
+  private askable(isPlain: boolean): readonly number[] {
     let rules: number[] | null = null;
-    let isPrefixed: boolean | null = this.head === null ? null : true;
-    const { bytes } = this.window;
-    const first = bytes[this.textStart] as number;
+    const first = this.window.bytes[this.textStart] as number;
     for (const literal of this.candidates) {
       for (const way of (this.set.literals[literal] as Literal).ways) {
-        const { rule, also, starts } = this.set.ways[way] as Way;
-        if (starts !== null && starts[first] !== 1) {
-          isPrefixed ??= this.isColoured || mayHavePrefix(bytes, this.textStart, end);
-          if (!isPrefixed) continue;
-        }
+        const { rule, also, starts, ofErrorLines } = this.set.ways[way] as Way;
+        if (isPlain && starts !== null && starts[first] !== 1) continue;
+        // Without a mark the runner has said nothing of an error.
+        if (ofErrorLines && !this.isMarked) continue;
         if (!also.every((list) => list.some((one) => this.seen[one] === 1))) continue;
         rules ??= [];
         if (!rules.includes(rule)) rules.push(rule);
@@ -141,7 +151,9 @@ export class LogScanner extends LineScanner {
     const most = Math.min(TAIL_LINES, number - section.outputLine);
     if (most <= 0) return;
     const from = this.window.back(at, most);
-    const lines = this.window.lines(from, Math.max(from, at - 1), LONGEST_LINE);
+    // The last line of a log may lack its end.
+    const end = this.window.bytes[at - 1] === LINE_FEED ? at - 1 : at;
+    const lines = this.window.lines(from, Math.max(from, end), LONGEST_LINE);
     this.tails.push({ section: section.index, firstLine: number - lines.length, lines });
   }
 

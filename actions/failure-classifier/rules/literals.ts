@@ -6,6 +6,8 @@ import { parseRegex, type RegexNode } from './regex-tree.ts';
 export const LEAST_LITERAL_BYTES = 4;
 /** So many texts are followed side by side; beyond that a part of the expression counts as unknown. */
 const MOST_EXACT = 24;
+/** So much of a text is kept where the whole would be too many. */
+const END_SIGNS = 3;
 /** So many ways through an expression are told apart. */
 const MOST_WAYS = 24;
 /** A rule with more literals than this should name its anchors. */
@@ -150,9 +152,14 @@ function knowSequence(items: readonly Knowledge[]): Knowledge {
     }
     whole = false;
     required.push((edge === null ? null : joined(run, edge)) ?? run, ...inner);
-    run = exact ?? edge ?? [''];
+    run = exact === null ? (edge ?? ['']) : (joined(endsOf(run), exact) ?? exact);
   }
   return whole ? { exact: run, edge: null, required: [] } : { exact: null, edge: null, required: [...required, run] };
+}
+
+/** Where the texts are too many, what they end with may be few. */
+function endsOf(texts: readonly string[]): string[] {
+  return unique(texts.map((text) => text.slice(-END_SIGNS)));
 }
 
 /** Each text behind each; null where they would be too many. */

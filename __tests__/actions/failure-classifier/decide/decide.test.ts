@@ -62,6 +62,17 @@ describe('what kind of failure it is', () => {
       { category: 'format', route: 'frontend' },
     ],
     ['the command says whose a general cause is', step('cargo build', ['weak: x'], 1), { category: 'build', route: 'rust' }],
+    ['a task of an unknown tool', step('yarn workspace web test', ['x'], 1), { category: 'unit-test', route: 'frontend' }],
+    ['its options say nothing', step('npm --prefix web run lint', ['x'], 1), { category: 'lint', route: 'frontend' }],
+    ['a runner of Python', step('uv run --frozen poe typecheck', ['x'], 1), { category: 'type-check', route: 'python' }],
+    ['a target of make', step('make lint', ['ran it: lint'], 2), { category: 'lint', rule: 'test/task' }],
+    ['a target that checks nothing', step('make all', ['ran it: all'], 2), { category: 'build', rule: 'test/task' }],
+    ['a script of deployment', step('./scripts/deploy.sh', ['x'], 1), { category: 'cloud-deploy', route: 'infra' }],
+    [
+      'an action that ends with its own words',
+      ['##[group]Run a/b@v1', 'with:', '##[endgroup]', '##[error]Not today', 'Post job cleanup.'].map(stamped),
+      { category: 'config', route: 'github', rootCause: '##[error]Not today', line: 4, rule: null },
+    ],
     ['nobody knows', ['hello', 'world'], { category: 'unknown', route: 'github' }],
     ['nothing is there', [], { category: 'unknown', line: null, rootCause: '' }],
   ])('%s', (_, lines, answer) => {
@@ -122,5 +133,18 @@ describe('whatever a log holds', () => {
 
   test('the same log has the same answer', () => {
     fc.assert(fc.property(LOG, (lines) => expect(classified(lines)).toEqual(classified(lines))));
+  });
+});
+
+describe('where in the sources it is', () => {
+  test.each([
+    ['captured by the rule', ['other: src/a.ts:4'], { file: 'src/a.ts', line: 4, column: null }],
+    ['in the line', ['cause: src/a.c:3:5: no'], { file: 'src/a.c', line: 3, column: 5 }],
+    ['in the line, as Microsoft writes it', ['cause: C:\\a\\b.cs(3,5): no'], { file: 'C:\\a\\b.cs', line: 3, column: 5 }],
+    ['below the line', ['cause: no', '  --> src/a.rs:3:5', '   |'], { file: 'src/a.rs', line: 3, column: 5 }],
+    ['a host is no file', ['cause: example.com:443 refused'], null],
+    ['nowhere', ['cause: no'], null],
+  ])('%s', (_, output, location) => {
+    expect(classified(step('make', output, 2)).location).toEqual(location);
   });
 });
