@@ -44,6 +44,10 @@ const COMMANDS: { readonly [name: string]: { summary: string; load: () => Promis
     summary: 'probe the targets of a health file, or URLs, once or until they are healthy; or test the prober itself',
     load: async () => (await import('./probe.ts')).probe,
   },
+  classify: {
+    summary: 'say why a CI job failed, where in its log, and who can mend it',
+    load: async () => (await import('./classify.ts')).classify,
+  },
   watch: {
     summary: 'show the gates of a pull request or a commit while they change',
     load: async () => (await import('./watch.ts')).watch,
