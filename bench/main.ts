@@ -1,5 +1,6 @@
 import { cpus } from 'node:os';
 import { packageRoot } from '../loopback/description.ts';
+import { classifyBench } from './suites/classify.ts';
 import { deployBench } from './suites/deploy.ts';
 import { gatesBench } from './suites/gates.ts';
 import { globsBench } from './suites/globs.ts';
@@ -11,6 +12,7 @@ import { probeBench } from './suites/probe.ts';
 /** `npm run bench [NAME]`: every benchmark, as ratios measured in one run. Method and how to read it: bench/README.md. */
 const SUITES: Readonly<Record<string, (root: string) => Promise<string>>> = {
   'policy-check': policyCheckBench,
+  classify: classifyBench,
   deploy: deployBench,
   gates: async () => gatesBench(),
   globs: globsBench,

@@ -45,7 +45,7 @@ Examples:
 const watch = {
     help: HELP,
     // Lazy, so that the help loads nothing of it.
-    run: async (argv) => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(207), __webpack_require__.e(53), __webpack_require__.e(231), __webpack_require__.e(239), __webpack_require__.e(360), __webpack_require__.e(345), __webpack_require__.e(996)]).then(__webpack_require__.bind(__webpack_require__, 37996))).run(argv),
+    run: async (argv) => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(207), __webpack_require__.e(53), __webpack_require__.e(231), __webpack_require__.e(239), __webpack_require__.e(755), __webpack_require__.e(360), __webpack_require__.e(996)]).then(__webpack_require__.bind(__webpack_require__, 37996))).run(argv),
 };
 
 

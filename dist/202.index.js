@@ -19,8 +19,8 @@ var promises_ = __webpack_require__(58500);
 var action = __webpack_require__(65570);
 // EXTERNAL MODULE: ./build/core/error-status.js
 var error_status = __webpack_require__(83347);
-// EXTERNAL MODULE: ./build/core/github/client.js + 2 modules
-var client = __webpack_require__(44719);
+// EXTERNAL MODULE: ./build/core/github/client.js + 3 modules
+var client = __webpack_require__(36148);
 // EXTERNAL MODULE: ./build/core/github/subject.js
 var github_subject = __webpack_require__(84356);
 // EXTERNAL MODULE: ./build/core/inputs.js + 1 modules
@@ -39,8 +39,8 @@ var github_payload = __webpack_require__(99358);
 var answer = __webpack_require__(82696);
 // EXTERNAL MODULE: ./build/actions/gate-reporter/approval/commands.js
 var approval_commands = __webpack_require__(13574);
-// EXTERNAL MODULE: ./build/actions/gate-reporter/config.js + 2 modules
-var config = __webpack_require__(66320);
+// EXTERNAL MODULE: ./build/actions/gate-reporter/config.js + 1 modules
+var config = __webpack_require__(41915);
 // EXTERNAL MODULE: ./build/actions/gate-reporter/dispatch.js
 var gate_reporter_dispatch = __webpack_require__(25132);
 ;// CONCATENATED MODULE: ./build/actions/gate-reporter/effects.js

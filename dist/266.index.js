@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var action = __webpack_require__(65570);
 // EXTERNAL MODULE: ./build/core/error-status.js
 var error_status = __webpack_require__(83347);
-// EXTERNAL MODULE: ./build/core/github/client.js + 2 modules
-var client = __webpack_require__(44719);
+// EXTERNAL MODULE: ./build/core/github/client.js + 3 modules
+var client = __webpack_require__(36148);
 // EXTERNAL MODULE: ./build/core/github/subject.js
 var github_subject = __webpack_require__(84356);
 // EXTERNAL MODULE: ./build/core/inputs.js + 1 modules

@@ -19,8 +19,8 @@ var external_node_os_ = __webpack_require__(48161);
 var action = __webpack_require__(65570);
 // EXTERNAL MODULE: ./build/core/env-lines.js
 var env_lines = __webpack_require__(65047);
-// EXTERNAL MODULE: ./build/core/github/client.js + 2 modules
-var client = __webpack_require__(44719);
+// EXTERNAL MODULE: ./build/core/github/client.js + 3 modules
+var client = __webpack_require__(36148);
 // EXTERNAL MODULE: ./build/core/inputs.js + 1 modules
 var core_inputs = __webpack_require__(80919);
 // EXTERNAL MODULE: ./build/core/log.js
@@ -2739,8 +2739,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/core/errors.js
 var errors = __webpack_require__(62807);
-// EXTERNAL MODULE: ./build/core/github/client.js + 2 modules
-var client = __webpack_require__(44719);
+// EXTERNAL MODULE: ./build/core/github/client.js + 3 modules
+var client = __webpack_require__(36148);
 // EXTERNAL MODULE: ./build/core/github/graphql.js
 var graphql = __webpack_require__(63965);
 ;// CONCATENATED MODULE: ./build/core/github/ref-rules.js

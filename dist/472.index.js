@@ -54,13 +54,17 @@ const COMMANDS = {
         summary: 'probe the targets of a health file, or URLs, once or until they are healthy; or test the prober itself',
         load: async () => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(207), __webpack_require__.e(12), __webpack_require__.e(53), __webpack_require__.e(231), __webpack_require__.e(356), __webpack_require__.e(597), __webpack_require__.e(190)]).then(__webpack_require__.bind(__webpack_require__, 52663))).probe,
     },
+    classify: {
+        summary: 'say why a CI job failed, where in its log, and who can mend it',
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(207), __webpack_require__.e(306), __webpack_require__.e(53), __webpack_require__.e(458), __webpack_require__.e(128)]).then(__webpack_require__.bind(__webpack_require__, 46952))).classify,
+    },
     watch: {
         summary: 'show the gates of a pull request or a commit while they change',
         load: async () => (await __webpack_require__.e(/* import() */ 18).then(__webpack_require__.bind(__webpack_require__, 45018))).watch,
     },
     loopback: {
         summary: 'start a GitHub on 127.0.0.1 to practise against',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(306), __webpack_require__.e(815), __webpack_require__.e(885)]).then(__webpack_require__.bind(__webpack_require__, 21885))).loopback,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(306), __webpack_require__.e(815), __webpack_require__.e(227)]).then(__webpack_require__.bind(__webpack_require__, 14227))).loopback,
     },
 };
 const HELP = `Usage: ops-actions COMMAND [OPTIONS]

@@ -113,7 +113,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _actions_deploy_with_rollback_state_of_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51132);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62807);
-/* harmony import */ var _core_github_client_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44719);
+/* harmony import */ var _core_github_client_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36148);
 /* harmony import */ var _core_github_refs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(28227);
 /* harmony import */ var _core_ledger_chain_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(64235);
 /* harmony import */ var _core_ledger_directory_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(85689);
@@ -349,7 +349,7 @@ function rows(finding, width, paint) {
 
 /***/ }),
 
-/***/ 44719:
+/***/ 36148:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -368,11 +368,48 @@ var errors = __webpack_require__(62807);
 var turns = __webpack_require__(33946);
 // EXTERNAL MODULE: ./build/core/version.js + 1 modules
 var version = __webpack_require__(74315);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: external "node:stream/consumers"
 var consumers_ = __webpack_require__(38321);
 // EXTERNAL MODULE: ./build/core/github/call.js
 var github_call = __webpack_require__(33754);
+;// CONCATENATED MODULE: ./build/core/github/stream-answer.js
+
+/**
+ * A body as it comes, in pieces, for what is too long to be held: a job's log. The time limit is one for silence, not for the whole, so that a
+ * long download is no failure. Iterating throws UnreadableError where the body breaks off or is silent for too long.
+ * `cut` ends the request; it is also called when the reader stops early.
+ */
+async function* streamOf(body, { where, silenceMs, cut }) {
+    const silent = new Error(`nothing came for ${silenceMs} ms`);
+    let timer = setTimeout(cut, silenceMs, silent);
+    try {
+        for await (const piece of body) {
+            clearTimeout(timer);
+            // Whoever reads may take as long as they like over a piece.
+            yield piece;
+            timer = setTimeout(cut, silenceMs, silent);
+        }
+    }
+    catch (error) {
+        throw new errors/* UnreadableError */.Gy(`${where}: the answer broke off (${reasonOf(error)}). Run again.`, { cause: error });
+    }
+    finally {
+        clearTimeout(timer);
+        cut(new Error('nobody reads it any more'));
+    }
+}
+function reasonOf(error) {
+    let deepest = error;
+    while (deepest instanceof Error && deepest.cause !== undefined)
+        deepest = deepest.cause;
+    return deepest instanceof Error ? deepest.message : String(deepest);
+}
+
 ;// CONCATENATED MODULE: ./build/core/github/attempt.js
+
+
 
 
 
@@ -388,18 +425,26 @@ function attempter({ octokit, requests, timeoutMs }) {
         const address = `${headers.accept ?? ''} ${call.where}`;
         const earlier = call.route.startsWith('GET ') ? kept.get(address) : undefined;
         count(call, requests);
+        const cut = new AbortController();
+        const limit = setTimeout(() => cut.abort(new DOMException('The operation was aborted due to timeout', 'TimeoutError')), timeoutMs);
         try {
             const response = await octokit.request(call.route, {
                 ...params,
                 headers: { ...headers, ...(earlier ? { 'if-none-match': earlier.etag } : {}) },
-                request: { parseSuccessResponseBody: false, signal: AbortSignal.timeout(timeoutMs) },
+                request: { parseSuccessResponseBody: false, signal: cut.signal },
             });
-            const received = {
-                status: response.status,
-                headers: response.headers,
-                data: await readBody(response, call),
-            };
-            const { etag } = received.headers;
+            const { status } = response;
+            const answered = response.headers;
+            if (call.answer === 'stream') {
+                const body = (response.data || external_node_stream_.Readable.from([]));
+                return {
+                    status,
+                    headers: answered,
+                    data: streamOf(body, { where: call.where, silenceMs: timeoutMs, cut: (why) => cut.abort(why) }),
+                };
+            }
+            const received = { status, headers: answered, data: await readBody(response, call) };
+            const { etag } = answered;
             if (etag !== undefined && call.route.startsWith('GET ')) {
                 if (kept.size >= MAX_KEPT)
                     kept.clear();
@@ -414,6 +459,9 @@ function attempter({ octokit, requests, timeoutMs }) {
                 return earlier.received;
             }
             throw failure;
+        }
+        finally {
+            clearTimeout(limit);
         }
     };
 }
@@ -628,7 +676,7 @@ function checkToken(token) {
 /* harmony export */   U: () => (/* binding */ graphql)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62807);
-/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44719);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36148);
 
 
 /**
@@ -690,8 +738,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/core/errors.js
 var errors = __webpack_require__(62807);
-// EXTERNAL MODULE: ./build/core/github/client.js + 2 modules
-var client = __webpack_require__(44719);
+// EXTERNAL MODULE: ./build/core/github/client.js + 3 modules
+var client = __webpack_require__(36148);
 // EXTERNAL MODULE: ./build/core/github/graphql.js
 var graphql = __webpack_require__(63965);
 ;// CONCATENATED MODULE: ./build/core/github/ref-rules.js

@@ -288,8 +288,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./build/core/errors.js
 var errors = __webpack_require__(62807);
-// EXTERNAL MODULE: ./build/core/github/client.js + 2 modules
-var client = __webpack_require__(44719);
+// EXTERNAL MODULE: ./build/core/github/client.js + 3 modules
+var client = __webpack_require__(36148);
 // EXTERNAL MODULE: ./build/core/report/redact.js + 1 modules
 var redact = __webpack_require__(34835);
 // EXTERNAL MODULE: ./build/core/sinks/postgres/address.js
@@ -441,8 +441,8 @@ function timedOut(last, set) {
     return { ...base, verdict: { state: 'fail', reason: 'timed_out' } };
 }
 
-// EXTERNAL MODULE: ./build/actions/gate-reporter/config.js + 2 modules
-var config = __webpack_require__(66320);
+// EXTERNAL MODULE: ./build/actions/gate-reporter/config.js + 1 modules
+var config = __webpack_require__(41915);
 // EXTERNAL MODULE: ./build/actions/gate-reporter/judge.js + 8 modules
 var judge = __webpack_require__(86062);
 // EXTERNAL MODULE: ./build/actions/gate-reporter/options.js + 2 modules

@@ -1,8 +1,9 @@
 import { strToU8, zipSync } from 'fflate';
 import { forkOf } from './plant-pull.ts';
 import type { Plot } from './plot.ts';
-import type { SeedWorkflow } from './seed.ts';
-import { addCheckRun, appOf } from './state/checks.ts';
+import type { SeedAnnotation, SeedStep, SeedWorkflow } from './seed.ts';
+import { appOf } from './state/checks.ts';
+import type { Annotation, JobStep } from './state/jobs.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -27,6 +28,7 @@ export function plantWorkflow(plot: Plot, from: SeedWorkflow, index: number): vo
       conclusion: run.conclusion,
       createdAt: new Date(now.getTime() - age * MINUTE_MS),
       ...(run.event === undefined ? {} : { event: run.event }),
+      ...(run.attempt === undefined ? {} : { attempt: run.attempt }),
       ...(run.status === undefined ? {} : { status: run.status }),
       ...(run.actor === undefined ? {} : { actor: state.user(run.actor).login }),
       deployments: (run.environments ?? []).map(({ name: environment, reviewers = [], reviews = [] }) => ({
@@ -39,7 +41,19 @@ export function plantWorkflow(plot: Plot, from: SeedWorkflow, index: number): vo
       const zip = zipSync(Object.fromEntries(Object.entries(files).map(([file, text]) => [file, strToU8(text)])));
       repository.artifacts.push({ id: state.nextId(), name: artifact, run: added, zip, createdAt: now });
     }
-    for (const job of run.jobs ?? [])
-      addCheckRun(state, repository, { ...job, headSha, app: appOf(state, 'github-actions'), suiteId: added.id });
+    for (const { steps, log = null, annotations = [], ...job } of run.jobs ?? []) {
+      const check = { ...job, headSha, app: appOf(state, 'github-actions'), annotations: annotations.map(annotationOf) };
+      state.addJob(repository, added, check, { log, steps: (steps ?? []).map(stepOf) });
+    }
   }
+}
+
+/** A step that has an end is completed. */
+function stepOf({ name, conclusion }: SeedStep, index: number): JobStep {
+  return { number: index + 1, name, status: conclusion === null ? 'in_progress' : 'completed', conclusion };
+}
+
+/** The runner itself speaks of `.github`, line 1. */
+function annotationOf({ path = '.github', line = 1, level = 'failure', title, message }: SeedAnnotation): Annotation {
+  return { path, line, level, title: title ?? null, message };
 }

@@ -63,6 +63,24 @@ const runEnvironments = {
     },
   },
 };
+const steps = {
+  type: 'array',
+  items: {
+    type: 'object',
+    required: ['name', 'conclusion'],
+    additionalProperties: false,
+    properties: { name, conclusion: { type: ['string', 'null'] } },
+  },
+};
+const annotations = {
+  type: 'array',
+  items: {
+    type: 'object',
+    required: ['message'],
+    additionalProperties: false,
+    properties: { message: name, title: text, level: { enum: ['notice', 'warning', 'failure'] }, path: name, line: number },
+  },
+};
 const runs = {
   type: 'array',
   items: {
@@ -81,8 +99,14 @@ const runs = {
       artifacts: { type: 'object', additionalProperties: { type: 'object', additionalProperties: { type: 'string' } } },
       jobs: {
         type: 'array',
-        items: { type: 'object', required: ['name', 'conclusion'], additionalProperties: false, properties: job },
+        items: {
+          type: 'object',
+          required: ['name', 'conclusion'],
+          additionalProperties: false,
+          properties: { ...job, steps, log: text, annotations },
+        },
       },
+      attempt: number,
     },
   },
 };

@@ -74,8 +74,8 @@ export interface SeedRun {
   actor?: string;
   /** Environments with reviewers that it deploys to. One that nobody has said anything to waits, if the run is `waiting`. */
   environments?: readonly SeedRunEnvironment[];
-  /** Its check runs. */
-  jobs?: readonly SeedJob[];
+  attempt?: number;
+  jobs?: readonly SeedRunJob[];
   /** Name -> the files of the zip, by path. */
   artifacts?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
@@ -93,6 +93,28 @@ export interface SeedJob {
   /** Default `completed`, and `in_progress` where the conclusion is null. */
   status?: string;
   conclusion: string | null;
+}
+
+/** A job of a run. Without steps it never began. */
+export interface SeedRunJob extends SeedJob {
+  steps?: readonly SeedStep[];
+  log?: string;
+  annotations?: readonly SeedAnnotation[];
+}
+
+export interface SeedStep {
+  name: string;
+  conclusion: string | null;
+}
+
+export interface SeedAnnotation {
+  message: string;
+  title?: string;
+  /** Default `failure`. */
+  level?: 'notice' | 'warning' | 'failure';
+  /** Default `.github`, which is what the runner itself speaks of. */
+  path?: string;
+  line?: number;
 }
 
 /** A check run that no workflow run made. */

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { checkDeployFile } from '../../actions/deploy-with-rollback/config/load-deploy.ts';
+import { loadFailures } from '../../actions/failure-classifier/load-failures.ts';
 import { checkWithoutParent, extendsOf, loadPolicy } from '../../actions/policy-check/load-policy.ts';
 import { callsIn, commandProblems, scriptProblems } from './lib/commands.ts';
 import { anchorsOf, brokenLinks, codeSpansOf, type Snippet, snippetsOf } from './lib/markdown.ts';
@@ -17,6 +18,7 @@ const SUITE = readSuite();
 const SCRIPTS = Object.keys(fields(fields(JSON.parse(read('package.json'))).scripts));
 const load = (text: string): unknown => {
   if (kindOfYaml(text) === 'deploy') return checkDeployFile(text, 'deploy.yml');
+  if (kindOfYaml(text) === 'failures') return loadFailures('failures.yml', text);
   return extendsOf(text, 'policy.yml') === null ? loadPolicy(text, 'policy.yml') : checkWithoutParent(text, 'policy.yml');
 };
 

@@ -17,14 +17,24 @@ const CALLS: readonly (readonly [string, string, Ask, number])[] = [
     200,
   ],
   ['actions/download-artifact', `${REPO}/actions/artifacts/ARTIFACT/zip`, {}, 302],
+  ['actions/download-job-logs-for-workflow-run', `${REPO}/actions/jobs/CHECK/logs`, {}, 302],
+  ['actions/download-workflow-run-logs', `${REPO}/actions/runs/RUN/logs`, {}, 302],
+  ['actions/get-job-for-workflow-run', `${REPO}/actions/jobs/CHECK`, {}, 200],
   ['actions/get-pending-deployments-for-run', `${REPO}/actions/runs/RUN/pending_deployments`, {}, 200],
   ['actions/get-reviews-for-run', `${REPO}/actions/runs/RUN/approvals`, {}, 200],
   ['actions/get-workflow-run', `${REPO}/actions/runs/RUN`, {}, 200],
+  ['actions/get-workflow-run-attempt', `${REPO}/actions/runs/RUN/attempts/1`, {}, 200],
+  ['actions/list-jobs-for-workflow-run', `${REPO}/actions/runs/RUN/jobs`, {}, 200],
+  ['actions/list-jobs-for-workflow-run-attempt', `${REPO}/actions/runs/RUN/attempts/1/jobs`, {}, 200],
   ['actions/list-repo-workflows', `${REPO}/actions/workflows`, {}, 200],
   ['actions/list-workflow-run-artifacts', `${REPO}/actions/runs/RUN/artifacts`, {}, 200],
   ['actions/list-workflow-runs', `${REPO}/actions/workflows/ci.yml/runs?branch=main`, {}, 200],
   ['actions/list-workflow-runs-for-repo', `${REPO}/actions/runs?head_sha=SHA`, {}, 200],
+  ['actions/re-run-job-for-workflow-run', `${REPO}/actions/jobs/ENDED/rerun`, write('POST'), 201],
+  ['actions/re-run-workflow', `${REPO}/actions/runs/OVER/rerun`, write('POST'), 201],
+  ['actions/re-run-workflow-failed-jobs', `${REPO}/actions/runs/OVER/rerun-failed-jobs`, write('POST'), 201],
   ['checks/create', `${REPO}/check-runs`, { method: 'POST', body: { name: 'scan', head_sha: 'SHA', conclusion: 'success' } }, 201],
+  ['checks/list-annotations', `${REPO}/check-runs/CHECK/annotations`, {}, 200],
   ['checks/list-for-ref', `${REPO}/commits/SHA/check-runs?filter=all`, {}, 200],
   ['checks/update', `${REPO}/check-runs/CHECK`, { method: 'PATCH', body: { conclusion: 'failure' } }, 200],
   ['git/create-blob', `${REPO}/git/blobs`, write('POST', { content: 'x' }), 201],
@@ -107,13 +117,22 @@ const CHECKED: Partial<SeedRepository> = {
           event: 'pull_request',
           status: 'waiting',
           conclusion: null,
-          jobs: [{ name: 'test', conclusion: 'success' }],
+          jobs: [
+            {
+              name: 'test',
+              conclusion: 'success',
+              steps: [{ name: 'Run tests', conclusion: 'success' }],
+              log: 'ok\n',
+              annotations: [{ message: 'Slow', level: 'warning', path: 'a.ts', line: 3 }],
+            },
+          ],
           artifacts: { report: { 'report.json': '{}' } },
           environments: [
             { name: 'production', reviewers: ['ana', 'acme/platform'] },
             { name: 'staging', reviewers: ['ana'], reviews: [{ user: 'ana', state: 'approved', comment: 'Go.' }] },
           ],
         },
+        { conclusion: 'failure', jobs: [{ name: 'build', conclusion: 'failure' }] },
       ],
     },
   ],
@@ -136,8 +155,9 @@ describe('the handlers', () => {
       body: { state: 'pending', context: 'ci', target_url: 'https://ci.example' },
     });
     const [comment] = [...(repository?.comments.keys() ?? [])];
-    const [check] = [...(repository?.checkRuns.keys() ?? [])];
-    const run = repository?.workflowRuns[0]?.id ?? 0;
+    const check = repository?.jobs[1]?.checkRun.id;
+    const [over, run] = repository?.workflowRuns.map(({ id }) => id) ?? [];
+    const ended = repository?.jobs[0]?.checkRun.id;
     const artifact = repository?.artifacts[0]?.id ?? 0;
     const tree = repository?.git.commit(sha)?.tree ?? '';
     await ask(hub, `${REPO}/deployments`, write('POST', { ref: sha, environment: 'staging', required_contexts: [] }));
@@ -151,6 +171,8 @@ describe('the handlers', () => {
         .replace('COMMENT', String(comment))
         .replace('CHECK', String(check))
         .replace('RUN', String(run))
+        .replace('OVER', String(over))
+        .replace('ENDED', String(ended))
         .replace('ARTIFACT', String(artifact));
     const body = request.body === undefined ? {} : { body: JSON.parse(filled(JSON.stringify(request.body))) as unknown };
     const got = await ask(hub, filled(path), { ...request, ...body });

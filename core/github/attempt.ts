@@ -1,7 +1,9 @@
+import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import type { getOctokit } from '@actions/github';
 import { messageOf } from '../errors.ts';
 import { AttemptFailure, type Call } from './call.ts';
+import { streamOf } from './stream-answer.ts';
 
 /** Every HTTP request that was sent, repeated ones too. `notModified` are the reads that a 304 answered, which cost no rate limit. */
 export interface RequestCount {
@@ -44,18 +46,26 @@ export function attempter({ octokit, requests, timeoutMs }: AttemptContext): (ca
     const address = `${headers.accept ?? ''} ${call.where}`;
     const earlier = call.route.startsWith('GET ') ? kept.get(address) : undefined;
     count(call, requests);
+    const cut = new AbortController();
+    const limit = setTimeout(() => cut.abort(new DOMException('The operation was aborted due to timeout', 'TimeoutError')), timeoutMs);
     try {
       const response = await octokit.request(call.route, {
         ...params,
         headers: { ...headers, ...(earlier ? { 'if-none-match': earlier.etag } : {}) },
-        request: { parseSuccessResponseBody: false, signal: AbortSignal.timeout(timeoutMs) },
+        request: { parseSuccessResponseBody: false, signal: cut.signal },
       });
-      const received: Received = {
-        status: response.status,
-        headers: response.headers as Received['headers'],
-        data: await readBody(response, call),
-      };
-      const { etag } = received.headers;
+      const { status } = response;
+      const answered = response.headers as Received['headers'];
+      if (call.answer === 'stream') {
+        const body = (response.data || Readable.from([])) as AsyncIterable<Uint8Array>;
+        return {
+          status,
+          headers: answered,
+          data: streamOf(body, { where: call.where, silenceMs: timeoutMs, cut: (why) => cut.abort(why) }),
+        };
+      }
+      const received: Received = { status, headers: answered, data: await readBody(response, call) };
+      const { etag } = answered;
       if (etag !== undefined && call.route.startsWith('GET ')) {
         if (kept.size >= MAX_KEPT) kept.clear();
         kept.set(address, { etag, received });
@@ -68,6 +78,8 @@ export function attempter({ octokit, requests, timeoutMs }: AttemptContext): (ca
         return earlier.received;
       }
       throw failure;
+    } finally {
+      clearTimeout(limit);
     }
   };
 }

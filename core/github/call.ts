@@ -1,5 +1,5 @@
-/** How a request's answer is read. Bytes come as a Buffer. */
-export type AnswerKind = 'json' | 'text' | 'bytes';
+/** How a request's answer is read. Bytes come as a Buffer; a stream is an AsyncIterable<Uint8Array>, which is to be read once and soon. */
+export type AnswerKind = 'json' | 'text' | 'bytes' | 'stream';
 
 /** Where GitHub told us to wait, and until when (ms since the epoch). */
 export interface Limit {

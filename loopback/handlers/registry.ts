@@ -11,6 +11,7 @@ import { gitObjects } from './git-objects.ts';
 import { gitRefs } from './git-refs.ts';
 import { gitRules } from './git-rules.ts';
 import { issues } from './issues.ts';
+import { jobs } from './jobs.ts';
 import { pullSidebar } from './pull-sidebar.ts';
 import { pulls } from './pulls.ts';
 import { repositories } from './repositories.ts';
@@ -35,6 +36,7 @@ export const operations: Operations = {
   ...gitRefs,
   ...gitRules,
   ...issues,
+  ...jobs,
   ...pullSidebar,
   ...pulls,
   ...repositories,

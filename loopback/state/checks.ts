@@ -26,6 +26,7 @@ export function addCheckRun(
     startedAt: status === 'queued' ? null : now,
     completedAt: status === 'completed' ? now : null,
     output: { title: null, summary: null, text: null },
+    annotations: [],
     ...given,
     status,
   };

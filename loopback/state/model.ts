@@ -1,3 +1,4 @@
+import type { Annotation } from './jobs.ts';
 import type { Repository } from './repository.ts';
 
 /** What the loopback keeps. Times are Dates here and ISO texts in the answers. */
@@ -166,6 +167,7 @@ export interface CheckRun {
   startedAt: Date | null;
   completedAt: Date | null;
   output: { title: string | null; summary: string | null; text: string | null };
+  annotations: Annotation[];
 }
 
 /** A check that a ruleset or the classic protection of a branch requires; `appId` null for any source. */

@@ -1,6 +1,7 @@
 import type { Deployment, SecretAlert } from './deployments.ts';
 import { diffTrees, type FileDiff } from './diff.ts';
 import { type Change, ObjectStore, type Signature } from './git.ts';
+import type { Job } from './jobs.ts';
 import type {
   Artifact,
   BranchChecks,
@@ -64,6 +65,8 @@ export class Repository {
   readonly workflows: Workflow[] = [];
   /** In any order; lists show the newest first. */
   readonly workflowRuns: WorkflowRun[] = [];
+  /** Oldest first; of every attempt. */
+  readonly jobs: Job[] = [];
   /** Oldest first. */
   readonly artifacts: Artifact[] = [];
   readonly rulesets: Ruleset[] = [];

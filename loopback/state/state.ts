@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { addCheckRun } from './checks.ts';
+import type { Job } from './jobs.ts';
 import type { Issue, Label, Pull, TeamMember, Token, User, Workflow, WorkflowRun } from './model.ts';
 import { Repository, type RepositoryOptions } from './repository.ts';
 
@@ -127,6 +129,19 @@ export class State {
       ...run,
     };
     repository.workflowRuns.push(added);
+    return added;
+  }
+
+  /** Adds a job to a run, in its newest attempt unless another is given. */
+  addJob(
+    repository: Repository,
+    run: WorkflowRun,
+    check: Parameters<typeof addCheckRun>[2],
+    job: Partial<Omit<Job, 'run' | 'checkRun'>>,
+  ): Job {
+    const checkRun = addCheckRun(this, repository, { ...check, suiteId: run.id });
+    const added: Job = { checkRun, run, attempt: run.attempt, steps: [], log: null, ...job };
+    repository.jobs.push(added);
     return added;
   }
 

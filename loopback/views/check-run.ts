@@ -22,7 +22,7 @@ export function checkRunView(state: State, repository: Repository, run: CheckRun
     conclusion: run.conclusion,
     started_at: timeOrNull(run.startedAt),
     completed_at: timeOrNull(run.completedAt),
-    output: { ...run.output, annotations_count: 0, annotations_url: `${url}/annotations` },
+    output: { ...run.output, annotations_count: run.annotations.length, annotations_url: `${url}/annotations` },
     check_suite: { id: run.suiteId },
     app: appView(state, repository, run.app, links),
     pull_requests: [],

@@ -6,12 +6,15 @@ const SOURCE = /^(actions|core|cli|danger|loopback|demo|bench|scripts)\/.*\.(ts|
 
 /** What must not be in a tracked file: a place on the machine that made it, or where its packages came from. */
 const TRACES: readonly (readonly [what: string, pattern: RegExp])[] = [
-  ['a path of one machine', /(?<![\w.:/~-])\/(home|Users|root|work|workspace|mnt|var\/folders)\/(?!runner\b)[\w.-]+/],
+  ['a path of one machine', /(?<![\w.:/~-])\/(home|Users|root|work|workspace|mnt|var\/folders)\/(?!runner\b|travis\b)[\w.-]+/],
   ['a path of one machine', /\b[A-Z]:\\+Users\\+\w+/],
-  ['a path of one machine', /file:\/\/\/[\w.-]+/],
+  ['a path of one machine', /file:\/\/\/(?!home\/(?:runner|travis)\b)[\w.-]+/],
   ['a package registry', /"resolved": *"https?:/],
   ['a package registry', /\bregistry\.(?!schema)[a-z0-9-]+\.(com|org|io|net|dev|local|internal)\b/],
-  ['a package registry', /^[@\w:.-]*registry *= *\S+|\/\/[^\s"']+\/:_(authToken|password)|\b(index-url|GOPROXY)\b *[=:] *["']?https?:/m],
+  [
+    'a package registry',
+    /^[@\w:.-]*registry *= *\S+|\/\/(?!127\.0\.0\.1:)[^\s"']+\/:_(authToken|password)|\b(index-url|GOPROXY)\b *[=:] *["']?https?:/m,
+  ],
   ['a package registry', /https?:\/\/[^\s"'/]*\b(artifactory|nexus|verdaccio|jfrog)\b/i],
 ];
 

@@ -12,13 +12,14 @@ import { fields, text } from './values.ts';
 import { workflowProblems } from './workflow.ts';
 
 /** What a block of YAML is; `fragment` is anything else. */
-export type YamlKind = 'workflow' | 'policy' | 'health' | 'deploy' | 'fragment';
+export type YamlKind = 'workflow' | 'policy' | 'health' | 'deploy' | 'failures' | 'fragment';
 
 export function kindOfYaml(code: string): YamlKind {
   const value = fields(parseDocument(code).toJS());
   if ('jobs' in value) return 'workflow';
   if ('version' in value && 'environments' in value) return 'deploy';
   if ('version' in value && 'targets' in value) return 'health';
+  if ('version' in value && ('routes' in value || Array.isArray(value.rules))) return 'failures';
   return 'version' in value && 'rules' in value ? 'policy' : 'fragment';
 }
 
@@ -31,6 +32,7 @@ export function yamlProblems(code: string, suite: Suite, load: (text: string) =>
       return workflowProblems(code, suite, 'consumer');
     case 'policy':
     case 'deploy':
+    case 'failures':
       try {
         load(code);
         return [];

@@ -1,0 +1,2 @@
+import { actions } from './index.js';
+await actions['failure-classifier']();
