@@ -18,3 +18,22 @@ export function parseArguments<const O extends NonNullable<ParseArgsConfig['opti
     });
   }
 }
+
+/** Runs, and says of the inputs that are wrong what they are called here: `--artifact` for `input artifact`. */
+export function asFlags<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof ConfigurationError)) throw error;
+    const flags = (text: string): string =>
+      text.replaceAll(/\binput `([a-z-]+)`/g, '`--$1`').replaceAll(/`([a-z-]+):` under `with:`/g, '`--$1`');
+    throw new ConfigurationError(
+      error.problems.map(({ place, message, remedy }) => ({
+        place: flags(place).replaceAll('`', ''),
+        message,
+        ...(remedy === undefined ? {} : { remedy: flags(remedy) }),
+      })),
+      { cause: error },
+    );
+  }
+}

@@ -105,11 +105,17 @@ async function shown(opened: Ledger, environment: string, last: string | undefin
   return reportOf(opened, environment, checked, { events: events.slice(-most) });
 }
 
+const CHANGED = 'Find out who changed it. To begin anew, keep the old ledger under another name: docs/ledger.md.';
+/** Only a file can end so: a commit is there whole or not at all. */
+const TORN =
+  'A crash left its last line half written; it was never confirmed to anybody. The next operation that reads the ledger sets it aside (`.torn`) and goes on.';
+
 function reportOf({ place }: Ledger, environment: string, checked: Verification, more: { events?: LedgerEvent[] }): Report {
   const head = checked.ok ? checked.head : null;
   const message = checked.ok
-    ? `${checked.events} events, each linked to the one before.`
+    ? `${checked.events} events, each linked to the one before.${head === null ? '' : ` Its head: ${head.seq}:${head.hash}`}`
     : `${checked.events} events are whole, then ${describeBroken(checked.broken)}`;
+  const isTorn = !checked.ok && checked.broken.kind === 'cut-off' && place.endsWith('.jsonl');
   return {
     schema: 1,
     action: 'ledger',
@@ -120,7 +126,7 @@ function reportOf({ place }: Ledger, environment: string, checked: Verification,
       {
         ...{ rule: 'ledger', state: checked.ok ? 'pass' : 'fail', subject: place, message },
         ...(head === null ? {} : { evidence: `${head.seq}:${head.hash}` }),
-        ...(checked.ok ? {} : { fix: 'Find out who changed it. To begin anew, keep the old ledger under another name: docs/ledger.md.' }),
+        ...(checked.ok ? {} : { fix: isTorn ? TORN : CHANGED }),
       },
     ],
     artifacts: [],

@@ -11,8 +11,5 @@ Examples:
   ops-actions loopback --seed loopback/examples/pull-requests.yml --port 8080
   GITHUB_API_URL=http://127.0.0.1:8080 gh api repos/octo/app/pulls
 `,
-  async run(argv) {
-    await runLoopback([...argv]);
-    return 0;
-  },
+  run: (argv) => runLoopback(argv),
 };

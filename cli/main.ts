@@ -1,5 +1,5 @@
 import { closest } from '../core/config/closest.ts';
-import { ConfigurationError, messageOf } from '../core/errors.ts';
+import { ConfigurationError, messageOf, PermissionError, UnreadableError } from '../core/errors.ts';
 import type { Command } from './command.ts';
 
 /** Lazy, so that `--help` loads none of them. */
@@ -107,7 +107,8 @@ async function dispatch([name, ...rest]: readonly string[]): Promise<number> {
     }
     return await run(rest);
   } catch (error) {
-    if (error instanceof ConfigurationError) process.stderr.write(`ops-actions ${name}: ${error.message}\n`);
+    const isOurs = !(error instanceof ConfigurationError || error instanceof PermissionError || error instanceof UnreadableError);
+    if (!isOurs) process.stderr.write(`ops-actions ${name}: ${error.message}\n`);
     else
       process.stderr.write(
         `ops-actions ${name}: ${error instanceof Error ? (error.stack ?? messageOf(error)) : messageOf(error)}\nThis is a bug of ops-actions; please open an issue.\n`,

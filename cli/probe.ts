@@ -15,7 +15,7 @@ import type { Report } from '../core/model.ts';
 import { createAttempt } from '../core/probe/attempt.ts';
 import { redactor, redactReport } from '../core/report/redact.ts';
 import type { Command } from './command.ts';
-import { type ProbeCall, readCall } from './probe/flags.ts';
+import { meantWord, type ProbeCall, readCall } from './probe/flags.ts';
 import { progressLine } from './probe/progress.ts';
 import { probeWords } from './probe/view.ts';
 import { renderReport, wantsColour } from './terminal.ts';
@@ -126,7 +126,7 @@ function fromFile(task: ProbeTask): ProbePlan {
 
 function fileNamed(config: string): HealthText {
   const text = readLocal(config, config);
-  if (text === null) throw missing(config, 'There is no such file here; a URL begins with http:// or https://.');
+  if (text === null) throw missing(config, `There is no such file here; a URL begins with http:// or https://.${meantWord(config)}`);
   return { text, file: config, path: config };
 }
 

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import { byUrgency, type Finding, type FindingState, type Report, type VerdictState } from '../core/model.ts';
+import { byUrgency, type Finding, type FindingState, type Gate, type Report, type VerdictState } from '../core/model.ts';
 import { plain } from '../core/report/escape.ts';
 import { countOfStates, onlyReports, STATE_WORDS, wordsFor } from '../core/report/words.ts';
 
@@ -21,9 +21,10 @@ const MOST_ROWS = 50;
 
 /**
  * A report for a terminal: verdict first, then what blocks with why and how to fix it, then the rest on a line each.
- * Untrusted text is stripped of control characters; colour only if asked for.
+ * `gates` get a line each above the count: those that no finding tells of. Untrusted text is stripped of control characters; colour only
+ * if asked for.
  */
-export function renderReport(report: Report, options: { colour: boolean; notes?: readonly string[] }): string {
+export function renderReport(report: Report, options: { colour: boolean; notes?: readonly string[]; gates?: readonly Gate[] }): string {
   const paint = (style: Style, text: string): string => (options.colour ? styleText(style, text) : text);
   const { state, reason } = report.verdict;
   const findings = byUrgency(report.findings);
@@ -35,6 +36,8 @@ export function renderReport(report: Report, options: { colour: boolean; notes?:
     ...shown.flatMap((finding) => rows(finding, width, paint)),
   ];
   if (findings.length > shown.length) lines.push(`… and ${findings.length - shown.length} more; --json has them all.`);
+  const gates = options.gates ?? [];
+  if (gates.length > 0) lines.push('', ...gates.map((gate) => gateLine(gate, paint)));
   lines.push('', countOfStates(report.findings) || 'nothing was judged');
   for (const note of options.notes ?? []) lines.push(paint('dim', note));
   return `${lines.join('\n')}\n`;
@@ -43,6 +46,10 @@ export function renderReport(report: Report, options: { colour: boolean; notes?:
 /** Colour is for a terminal that has not said no (no-color.org). */
 export function wantsColour(stream: { isTTY?: boolean }, env: NodeJS.ProcessEnv = process.env): boolean {
   return stream.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb';
+}
+
+function gateLine({ status, name, reason }: Gate, paint: (style: Style, text: string) => string): string {
+  return `${paint(STATE_STYLES[status], STATE_WORDS[status].padEnd(14))} gate: ${plain(name)}  ${paint('dim', plain(wordsFor(reason)))}`;
 }
 
 function rows(finding: Finding, width: number, paint: (style: Style, text: string) => string): string[] {

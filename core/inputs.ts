@@ -115,7 +115,14 @@ export function parseDuration(name: string, text: string, minMs = 0, maxMs = Num
   const total = parts.reduce((sum, [, amount, unit]) => sum + Number(amount) * (DURATION_UNITS[unit ?? ''] ?? Number.NaN), 0);
   const complete = parts.map(([whole]) => whole).join('') === text && parts.length > 0;
   if (complete && total >= minMs && total <= maxMs) return total;
-  throw problem(name, `\`${text}\` is not a duration such as \`90s\`, \`5m\` or \`1h30m\` from ${minMs} ms to ${maxMs} ms.`);
+  const range = maxMs === Number.MAX_SAFE_INTEGER ? '' : ` from ${durationText(minMs)} to ${durationText(maxMs)}`;
+  throw problem(name, `\`${text}\` is not a duration such as \`90s\`, \`5m\` or \`1h30m\`${range}.`);
+}
+
+/** `1d`, `90s`: in the largest unit that it is a whole number of; none at all is `0s`. */
+function durationText(ms: number): string {
+  const [unit, size] = Object.entries(DURATION_UNITS).findLast(([, length]) => ms > 0 && ms % length === 0) ?? ['s', 1_000];
+  return `${ms / size}${unit}`;
 }
 
 /** Commas or newlines separate, blanks and empty entries are dropped. */

@@ -15,21 +15,23 @@ const UNITS: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_0
 const MAX_MS = 2_147_483_647;
 
 /**
- * Runs a loopback until it is told to stop. Resolves when it has ended; sets `process.exitCode` to 2 for wrong
- * arguments or a wrong seed. The first line on stdout names the URL.
+ * Runs a loopback until it is told to stop. Resolves with the exit code when it has ended: 1 for wrong arguments, a wrong seed
+ * or a port that is taken. The first line on stdout names the URL.
  */
-export async function runLoopback(argv: readonly string[]): Promise<void> {
+export async function runLoopback(argv: readonly string[]): Promise<number> {
   let loopback: Loopback;
   let lifetime: number;
   try {
     const options = readArguments(argv);
-    if (options === null) return void process.stdout.write(USAGE);
+    if (options === null) {
+      process.stdout.write(USAGE);
+      return 0;
+    }
     lifetime = options.lifetime;
     loopback = await startLoopback(options);
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = 2;
-    return;
+    process.stderr.write(`ops-actions loopback: ${error instanceof Error ? error.message : String(error)}\n`);
+    return 1;
   }
   const token = [...loopback.state.tokens.keys()][0] ?? '';
   process.stdout.write(`GitHub on ${loopback.url}\n`);
@@ -44,6 +46,7 @@ export async function runLoopback(argv: readonly string[]): Promise<void> {
   clearTimeout(timer);
   process.off('SIGINT', stop);
   process.off('SIGTERM', stop);
+  return 0;
 }
 
 interface Options {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Report } from '../../core/model.ts';
 import { packageRoot } from '../../loopback/description.ts';
+import { startLoopback } from '../../loopback/main.ts';
 import { until } from '../bundle/until.ts';
 
 const PLAN = {
@@ -128,7 +129,11 @@ describe('the machine of the action, with a folder for a ledger', () => {
     );
     expect(short(report('deploy', '--artifact', 'v1', '--environment', 'staging'))).toBe('0 pass verified v1');
     expect(short(report('deploy', '--artifact', 'v1'))).toBe('0 pass verified v1');
-    expect(short(report('deploy', '--artifact', 'v2', '--override', '--reason', 'urgent'))).toBe('0 pass verified v2');
+    const { stdout } = ops('deploy', '--environment', 'production', '--artifact', 'v2', '--override', '--reason', 'urgent');
+    expect(stdout).toMatch(/skipped +gate: Branch is green/);
+    expect(stdout).toMatch(/skipped +gate: Verified in staging +overridden.*urgent/);
+    expect(stdout).not.toContain('gate: Deploy v2');
+    expect(served()).toBe('v2');
   });
 
   test('what nothing can prove ends red, or as the configuration wants it green; it is never gone back to', () => {
@@ -203,6 +208,28 @@ describe('the machine of the action, with a folder for a ledger', () => {
     expect(state()).toEqual(['deploy-production.jsonl']);
   });
 
+  test('a link that cannot be made is refused before anything is begun: no freeze, and the remedy names the folder', () => {
+    configure({
+      commands: undefined,
+      adapter: 'symlink',
+      symlink: { releases: 'releases', current: 'live' },
+      verify: 'none',
+      verify_reason: 'x',
+    });
+    for (const path of ['releases/v1', 'live']) mkdirSync(join(folder, path), { recursive: true });
+    const refused = report('deploy', '--artifact', 'v1');
+    expect([short(refused), refused.outputs.outcome, refused.outputs.frozen]).toEqual(['1 error target_unreadable -', 'blocked', false]);
+    expect(refused.findings[0]?.fix).toContain(`Move \`${join(folder, 'live')}\` away`);
+    rmSync(join(folder, 'live'), { recursive: true });
+    expect(short(report('deploy', '--artifact', 'v1'))).toBe('0 pass unverified v1');
+  });
+
+  test('a configuration that is not there is all that is said', () => {
+    const { status, stderr } = ops('deploy', '--environment', 'production', '--artifact', 'v1', '--config', 'nofile.yml');
+    expect([status, stderr.trim().split('\n').length]).toEqual([1, 1]);
+    expect(stderr).toContain('There is no file `nofile.yml`');
+  });
+
   test('wrong arguments are named as they are given, all of them', () => {
     const { status, stdout, stderr } = ops('deploy', '--environment', 'prodution', '--soak', 'long', '--override');
     expect([status, stdout]).toEqual([1, '']);
@@ -249,6 +276,7 @@ describe('a deploy that is stopped', () => {
     expect(report('status').outputs.lock).toMatch(/^held by .*process \d+.*deploy v2/);
     deploy.child.kill('SIGKILL');
     expect((await deploy.ended).signal).toBe('SIGKILL');
+    expect(report('status').outputs.lock).toMatch(/^held by .*has ended.*run `recover`/);
     expect(short(report('recover', '--soak', '0s'))).toBe('0 pass recovered_adopted v2');
     expect([served(), state()]).toEqual(['v2', ['deploy-production.jsonl']]);
   });
@@ -286,6 +314,32 @@ describe('ledger', () => {
     expect(ops('ledger', 'verify', '--environment', 'production').stdout).toContain('event 2 (line 2) is broken, wrong-hash');
     expect(short(report('deploy', '--artifact', 'v3'))).toBe('1 error ledger_unreadable -');
     expect(served()).toBe('v2');
+  });
+
+  test('verify: a last line that a crash cut off is nobody’s change', () => {
+    const text = readFileSync(file(), 'utf8');
+    writeFileSync(file(), `${text}{"event":"fro`);
+    const torn = report('ledger', 'verify');
+    expect([torn.exit, torn.verdict.reason, torn.findings[0]?.fix]).toEqual([1, 'ledger_broken', expect.stringContaining('A crash left')]);
+    report('freeze', '--reason', 'audit');
+    const whole = ops('ledger', 'verify', '--environment', 'production');
+    const { seq, hash } = report('ledger', 'verify').outputs.head as { seq: number; hash: string };
+    expect([whole.status, whole.stdout]).toEqual([0, expect.stringContaining(`${seq}:${hash}`)]);
+  });
+
+  test('of a repository that is not there: one line that names the grant, and no bug of ours', async () => {
+    const github = await startLoopback({ seed: join(packageRoot(), 'loopback/examples/pull-requests.yml'), unref: true });
+    const env = { ...process.env, GITHUB_API_URL: github.url, GITHUB_TOKEN: 'demo-ana-token' };
+    const args = [CLI, 'ledger', 'verify', '--environment', 'production', '--repository', 'acme/nope'];
+    const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'ignore', 'pipe'] });
+    children.push(child);
+    let stderr = '';
+    child.stderr?.on('data', (chunk: Buffer) => {
+      stderr += chunk.toString();
+    });
+    const code = await new Promise((done) => child.once('close', done));
+    await github.close();
+    expect([code, stderr.trim().split('\n')]).toEqual([1, [expect.stringMatching(/^ops-actions ledger: .*not found.*`metadata: read`/)]]);
   });
 
   test('show lists events, newest last; one that is not there is not whole', () => {

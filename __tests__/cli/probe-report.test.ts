@@ -39,7 +39,7 @@ function lines(target: string, letters: string): string {
 function folder(letters = 'uuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuu'): string {
   const at = scratch();
   write(at, 'health.yml', FILE);
-  write(at, 'state.jsonl', `${lines('api', letters)}${lines('base', 'd')}`);
+  write(at, 'state.jsonl', `${lines('api', letters.padEnd(40, 'u'))}${lines('base', 'd'.repeat(40))}`);
   return at;
 }
 
@@ -82,6 +82,13 @@ describe('probe report', () => {
     expect([status, (JSON.parse(stdout) as Report).verdict.reason]).toEqual([exit, reason]);
   });
 
+  test('a week later nobody knows, and that is no pass', () => {
+    const args = ['--state-file', 'state.jsonl', '--targets', 'api', '--fail-on', 'down', '--now', '2026-01-12T03:20:00Z', '--json'];
+    const { status, stdout } = report(folder(), ['report', 'health.yml', ...args]);
+    const { verdict, outputs } = JSON.parse(stdout) as Report;
+    expect([status, verdict, outputs.up]).toEqual([1, { state: 'error', reason: 'targets_unknown' }, 0]);
+  });
+
   test('for people, it shows the objectives', () => {
     const { status, stdout } = report(folder(), ['report', 'health.yml', '--state-file', 'state.jsonl', '--now', NOW]);
     expect(status).toBe(0);
@@ -94,7 +101,10 @@ describe('probe report', () => {
     [['report', 'health.yml', '--state-file', 'gone.jsonl'], 'There is no state file here.'],
     [['report', 'gone.yml', '--state-file', 'state.jsonl'], 'There is no health file.'],
     [['health.yml', '--now', NOW], 'is for a report.'],
-    [['report', 'https://example.com'], 'input `url`'],
+    [['report', 'https://example.com'], '--url: is probed'],
+    [['reprt', 'health.yml'], 'Did you mean `report`?'],
+    [['selftets'], 'Did you mean `selftest`?'],
+    [['health.yml', '--fail-on', 'slo'], 'Use `ops-actions probe report FILE'],
   ])('%j is refused: %s', (args, message) => {
     const { status, stdout, stderr } = report(folder(), args);
     expect([status, stdout]).toEqual([1, '']);

@@ -149,10 +149,10 @@ describe('what cannot be meant is refused, with the remedy', () => {
   test.each<[string[], string]>([
     [['a.yml', 'http://127.0.0.1/'], '`a.yml` is a file, and the others are URLs.'],
     [['a.yml', 'b.yml'], 'One file at a time: `b.yml` is one too many.'],
-    [['http://127.0.0.1/', '--targets', 'api'], 'input `targets`: names targets of a health file'],
-    [['http://127.0.0.1/', '--wait-for', '5'], 'input `wait-for`: `5` is not a duration'],
-    [['http://127.0.0.1/', '--concurrency', '0', '--poll', 'x'], 'input `concurrency`: `0` is not a whole number from 1 to 1000'],
-    [['--mode', 'report', '--url', 'http://127.0.0.1/'], 'input `url`: is probed, and a report probes nothing.'],
+    [['http://127.0.0.1/', '--targets', 'api'], '--targets: names targets of a health file'],
+    [['http://127.0.0.1/', '--wait-for', '5'], '--wait-for: `5` is not a duration such as `90s`, `5m` or `1h30m` from 1ms to 1d.'],
+    [['http://127.0.0.1/', '--concurrency', '0', '--poll', 'x'], '--concurrency: `0` is not a whole number from 1 to 1000'],
+    [['--mode', 'report', '--url', 'http://127.0.0.1/'], '--url: is probed, and a report probes nothing.'],
     [['--mdoe', 'gate'], "Unknown option '--mdoe'"],
     [['http://[::1'], 'is not a URL'],
   ])('%j', async (args, said) => {

@@ -75,7 +75,7 @@ describe('readInputs', () => {
       'input `mode` `twice` is not one of `once`, `wait`.',
       'input `dry-run` `yes` is neither `true` nor `false`.',
       'input `number` `0` is not a whole number from 1 to 99.',
-      'input `timeout` `5 minutes` is not a duration such as `90s`, `5m` or `1h30m` from 1000 ms to 3600000 ms.',
+      'input `timeout` `5 minutes` is not a duration such as `90s`, `5m` or `1h30m` from 1s to 1h.',
       'input `config` `../x` holds `..`, and may not leave its folder.',
     ]);
   });
@@ -107,6 +107,14 @@ describe('parseDuration', () => {
 
   test.each(['', '10', 's', '10x', '-5s', '5s!', '1h 30m'])('refuses %j', (text) => {
     expect(() => parseDuration('x', text)).toThrow(ConfigurationError);
+  });
+
+  test.each([
+    [0, 86_400_000, 'from 0s to 1d.'],
+    [250, 90_000, 'from 250ms to 90s.'],
+    [0, undefined, '`1h30m`.'],
+  ])('says the range in words: %p to %p', (least, most, words) => {
+    expect(() => parseDuration('x', '10', least, most)).toThrow(words);
   });
 
   test('throws nothing but a ConfigurationError, whatever the text', () => {

@@ -70,7 +70,7 @@ async function run(
 ): Promise<{ out: string; err: string; code: unknown }> {
   const written = { out: '', err: '' };
   const { stdout, stderr } = process;
-  const original = { out: stdout.write, err: stderr.write, code: process.exitCode };
+  const original = { out: stdout.write, err: stderr.write };
   let work: Promise<void> = Promise.resolve();
   stdout.write = (text: string | Uint8Array) => {
     written.out += String(text);
@@ -82,13 +82,12 @@ async function run(
     return true;
   };
   try {
-    await runLoopback(argv);
+    const code = await runLoopback(argv);
     await work;
-    return { ...written, code: process.exitCode };
+    return { ...written, code };
   } finally {
     stdout.write = original.out;
     stderr.write = original.err;
-    process.exitCode = original.code;
   }
 }
 
@@ -119,7 +118,8 @@ test.each([
   [['--seed', 'x', '--latency', '-1'], /latency/],
   [['--seed', 'x', '--for', '1d'], /--for 1d/],
   [['--sed', 'x'], /--sed/],
-])('%j is refused', async (argv, message) => {
+])('%j is refused, with exit code 1', async (argv, message) => {
   const { err, code } = await run(argv);
-  expect([err, code]).toEqual([expect.stringMatching(message), 2]);
+  expect([err, code]).toEqual([expect.stringMatching(message), 1]);
+  expect(err).toMatch(/^ops-actions loopback: /);
 });

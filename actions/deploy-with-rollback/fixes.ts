@@ -29,6 +29,10 @@ const FIXES: { readonly [reason in DeployReason]?: string } = {
   gate_unreadable: RUN_AGAIN,
 };
 
+/** A cancel says nothing about the version; but what was rolled back is refused, whatever it was rolled back for. */
+export const CANCELLED_AND_FROZEN =
+  'Nothing says that the version is bad, but what was rolled back is refused: lift the freeze with `unfreeze`, and deploy it again; or deploy a newer one.';
+
 /** null for a reason that asks for nothing. */
 export function fixOf(reason: DeployReason): string | null {
   return FIXES[reason] ?? null;

@@ -77,12 +77,14 @@ export function lastGood(events: readonly LedgerEvent[]): string | null {
   return rollbackTargets(historyOf(events), [])[0]?.artifact ?? null;
 }
 
-/** Who has the lock, in words: `free`, or `held by ana since … (deploy v2)`. */
-export async function lockWords({ lock }: Pick<Machine, 'lock'>): Promise<string> {
+/** Who has the lock, in words: `free`, or `held by ana since … (deploy v2)`; and what to do about a holder that has ended. */
+export async function lockWords({ lock, aliveness }: Pick<Machine, 'lock' | 'aliveness'>): Promise<string> {
   const now = await lock.inspect();
   if (now.state === 'free') return 'free';
   if (now.state === 'unreadable') return `held, by whom cannot be read: ${now.why}`;
   const { owner, since, purpose } = now.record;
   const run = owner.kind === 'run' ? `, run ${owner.run}` : owner.kind === 'process' ? `, process ${owner.process.pid}` : '';
-  return `held by ${owner.actor}${run}, since ${since} (${purpose})`;
+  const isDead = owner.kind !== 'person' && (await aliveness(owner)) === 'dead';
+  const left = isDead ? '. That has ended without giving it back: run `recover`, which ends what it left' : '';
+  return `held by ${owner.actor}${run}, since ${since} (${purpose})${left}`;
 }

@@ -3,9 +3,11 @@ import type { ProbeReason } from '../../core/probe/model.ts';
 
 /**
  * What the target says that it serves; null where no one artifact does. `unknown` is unreadable, and never "nothing"; `isLasting` where
- * asking again cannot help, because there is nothing to ask.
+ * asking again cannot help, because there is nothing to ask. `remedy`: what a person has to do before any switch can succeed.
  */
-export type Served = { state: 'read'; artifact: string | null; sha: string | null } | { state: 'unknown'; why: string; isLasting?: true };
+export type Served =
+  | { state: 'read'; artifact: string | null; sha: string | null }
+  | { state: 'unknown'; why: string; isLasting?: true; remedy?: string };
 
 /** What came of one verb. `transient` (exit code 75, or a failure of the network) may be tried again. */
 export type VerbResult =

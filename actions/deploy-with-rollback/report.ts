@@ -1,6 +1,6 @@
 import type { Head } from '../../core/ledger/chain.ts';
 import type { Finding, FindingState, Gate, JsonValue, Report, VerdictState } from '../../core/model.ts';
-import { fixOf } from './fixes.ts';
+import { CANCELLED_AND_FROZEN, fixOf } from './fixes.ts';
 import { gateStatusOf, verdictOf } from './judge.ts';
 import type { Ended, MachinePlan } from './machine/machine.ts';
 import type { DeployReason, Freeze, Operation } from './model.ts';
@@ -89,7 +89,8 @@ function outcomeFinding(ended: Ended, state: VerdictState, { environment, artifa
     ...(rollbackMs === null ? [] : [`${rollbackMs} ms from the decision to the first good look`]),
     ...(served === null ? [] : [`serves: ${served}`]),
   ];
-  const fix = state === 'pass' ? null : (ended.fix ?? fixOf(ended.reason));
+  const isRefusedNow = ended.reason === 'cancelled' && ended.outcome === 'rolled_back' && ended.frozen !== null;
+  const fix = state === 'pass' ? null : (ended.fix ?? (isRefusedNow ? CANCELLED_AND_FROZEN : fixOf(ended.reason)));
   return {
     rule: operation,
     state: FINDING_STATES[state],
@@ -126,20 +127,29 @@ function frozenFinding({ kind, reason, actor, since }: Freeze, environment: stri
   };
 }
 
-function standing({ operation, served }: Ended, { standing: now, environment }: ReportParts): Finding[] {
+function standing({ operation, reason, served }: Ended, { standing: now, environment }: ReportParts): Finding[] {
   if (operation !== 'status' || now === undefined) return [];
-  const row = (rule: string, message: string): Finding => ({ rule, state: 'pass', subject: environment, message });
+  // What was not read is not known: it must not look like nothing.
+  const row = (rule: string, value: string | null, none: string, unread: DeployReason): Finding => ({
+    ...{ rule, subject: environment },
+    ...(value === null && (reason === unread || reason === 'ledger_unreadable')
+      ? { state: 'unknown', message: 'It is not known: see the first row.' }
+      : { state: reason === unread ? 'unknown' : 'pass', message: value ?? none }),
+  });
   return [
-    row('served', served ?? 'not known, or nothing'),
-    row('last-verified', now.lastVerified ?? 'nothing was verified yet'),
-    row('lock', now.lock),
+    row('served', served, 'not known, or nothing', 'target_unreadable'),
+    row('last-verified', now.lastVerified, 'nothing was verified yet', 'ledger_unreadable'),
+    row('lock', now.lock, '', 'lock_ambiguous'),
   ];
 }
 
 /** Kept outside the ledger, its head shows whether somebody wrote the ledger anew: `ledger verify --seen`. */
 function ledgerFinding({ ledger: { place, head } }: ReportParts): Finding[] {
   if (head === null) return [];
-  return [{ rule: 'ledger', state: 'pass', subject: place, message: `Ends at event ${head.seq}.`, evidence: `${head.seq}:${head.hash}` }];
+  const evidence = `${head.seq}:${head.hash}`;
+  // Where a row that passes is one line, only the message is shown.
+  const message = `Ends at event ${head.seq}; its head, to be noted: ${evidence}`;
+  return [{ rule: 'ledger', state: 'pass', subject: place, message, evidence }];
 }
 
 function ownGate(ended: Ended, state: VerdictState, { environment, artifact, runUrl }: ReportParts): Gate[] {

@@ -3,7 +3,7 @@ import { DEPLOY_INPUTS, type DeployOptions } from '../../actions/deploy-with-rol
 import type { Operation } from '../../actions/deploy-with-rollback/model.ts';
 import { ConfigurationError } from '../../core/errors.ts';
 import { inputValues } from '../../core/inputs.ts';
-import { parseArguments } from '../arguments.ts';
+import { asFlags, parseArguments } from '../arguments.ts';
 
 /** What a command of the family was called with. */
 export interface DeployCall {
@@ -55,23 +55,4 @@ function refuseEmpty(given: Readonly<Record<string, string>>): void {
     .filter(([name, value]) => value.trim() === '' && name !== 'config')
     .map(([name]) => ({ place: `--${name}`, message: 'is given, and is empty.', remedy: 'Leave it out, or give a value.' }));
   if (problems.length > 0) throw new ConfigurationError(problems);
-}
-
-/** Runs, and says of the inputs that are wrong what they are called here: `--artifact` for `input artifact`. */
-export function asFlags<T>(work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    if (!(error instanceof ConfigurationError)) throw error;
-    const flags = (text: string): string =>
-      text.replaceAll(/\binput `([a-z-]+)`/g, '`--$1`').replaceAll(/`([a-z-]+):` under `with:`/g, '`--$1`');
-    throw new ConfigurationError(
-      error.problems.map(({ place, message, remedy }) => ({
-        place: flags(place).replaceAll('`', ''),
-        message,
-        ...(remedy === undefined ? {} : { remedy: flags(remedy) }),
-      })),
-      { cause: error },
-    );
-  }
 }

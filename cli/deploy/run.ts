@@ -10,12 +10,13 @@ import { probeLoader } from '../../actions/deploy-with-rollback/probe-engine.ts'
 import { reportOf } from '../../actions/deploy-with-rollback/report.ts';
 import { onSignals } from '../../actions/deploy-with-rollback/signals.ts';
 import { messageOf, UnreadableError } from '../../core/errors.ts';
-import type { Report } from '../../core/model.ts';
+import type { Gate, Report } from '../../core/model.ts';
 import { plain } from '../../core/report/escape.ts';
 import { redactReport } from '../../core/report/redact.ts';
+import { asFlags } from '../arguments.ts';
 import { renderReport, wantsColour } from '../terminal.ts';
 import { type LocalScene, sceneOnThisMachine } from './local-scene.ts';
-import { asFlags, deployCall } from './options.ts';
+import { deployCall } from './options.ts';
 
 /** As a shell says that a program was ended by SIGINT. */
 const INTERRUPTED = 130;
@@ -43,11 +44,16 @@ export async function runOperation(operation: Operation, argv: readonly string[]
     const report = await reportOn(open, { plan, request });
     const clean = redactReport(report, plan.probes?.secrets ?? []);
     if (json) process.stdout.write(`${JSON.stringify(clean)}\n`);
-    else process.stdout.write(renderReport(clean, { colour: wantsColour(process.stdout) }));
+    else process.stdout.write(renderReport(clean, { colour: wantsColour(process.stdout), gates: skippedGates(clean) }));
     return report.verdict.state === 'pass' ? 0 : 1;
   } finally {
     deaf();
   }
+}
+
+/** Gates that did not judge, or were overridden: no finding tells of them. Not the operation's own, which is the first row. */
+function skippedGates({ gates }: Report): Gate[] {
+  return gates.filter(({ key, status }) => status === 'skipped' && key !== 'deploy');
 }
 
 async function reportOn(

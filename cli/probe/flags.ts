@@ -1,10 +1,11 @@
 import { HEALTH_INPUTS, type HealthInputs } from '../../actions/health-probe/inputs.ts';
 import { momentOf } from '../../actions/health-probe/monitor/fields.ts';
 import { type HealthTask, taskOf } from '../../actions/health-probe/task.ts';
+import { closest } from '../../core/config/closest.ts';
 import { ConfigurationError, type Problem } from '../../core/errors.ts';
 import { type InputSpec, parseInput } from '../../core/inputs.ts';
 import { isUrl } from '../../core/probe/config/from-url.ts';
-import { parseArguments } from '../arguments.ts';
+import { asFlags, parseArguments } from '../arguments.ts';
 
 const TEXT = { type: 'string' } as const;
 
@@ -14,6 +15,21 @@ const FLAGS = {
   ...{ 'expect-version': TEXT, concurrency: TEXT, 'fail-on': TEXT, 'log-format': TEXT, 'state-file': TEXT, now: TEXT },
   json: { type: 'boolean', default: false },
 } as const;
+
+/** The words that may stand where a file does. */
+const WORDS = ['report', 'selftest'];
+
+/** Nothing is remembered here, so that the action's remedy, to keep a history, leads nowhere. */
+const SLO_OF_REPORT: Problem = {
+  ...{ place: '--fail-on', message: '`slo` is judged by a history, and this probes without one.' },
+  remedy: 'Use `ops-actions probe report FILE --state-file FILE --fail-on slo`.',
+};
+
+/** ` Did you mean \`report\`?` for what is no file and nearly such a word; else empty. */
+export function meantWord(text: string): string {
+  const meant = closest(text, WORDS);
+  return meant === null ? '' : ` Did you mean \`${meant}\`?`;
+}
 
 /** What the command line asks for. */
 export interface ProbeCall {
@@ -32,6 +48,10 @@ export interface ProbeCall {
  * ConfigurationError with all problems.
  */
 export function readCall(argv: readonly string[]): ProbeCall {
+  return asFlags(() => callOf(argv));
+}
+
+function callOf(argv: readonly string[]): ProbeCall {
   const { values, positionals } = parseArguments('probe', argv, FLAGS, true);
   const { json, now: moment, ...flags } = values;
   const isSelftest = positionals[0] === 'selftest' && positionals.length === 1;
@@ -54,6 +74,7 @@ export function readCall(argv: readonly string[]): ProbeCall {
     url: urls[0] ?? '',
   };
   const inputs = readFlags(given, problems);
+  if (inputs.mode === 'monitor' && inputs['fail-on'] === 'slo') problems.push(SLO_OF_REPORT);
   if (problems.length > 0) throw new ConfigurationError(problems);
   const logFormat = flags['log-format'] === undefined ? null : inputs['log-format'];
   return { task: taskOf(inputs), urls, json, now, logFormat };
@@ -62,14 +83,14 @@ export function readCall(argv: readonly string[]): ProbeCall {
 function nowOf(text: string, problems: Problem[]): number | null {
   const at = momentOf(text);
   if (at === null)
-    problems.push({ place: 'option `--now`', message: `\`${text}\` is no moment.`, remedy: 'Write one such as 2026-01-31T12:00:00Z.' });
+    problems.push({ place: '--now', message: `\`${text}\` is no moment.`, remedy: 'Write one such as 2026-01-31T12:00:00Z.' });
   return at;
 }
 
 function onlyOfReport(isReport: boolean, values: { readonly [flag: string]: unknown }): Problem[] {
   return ['state-file', 'now']
     .filter((flag) => !isReport && values[flag] !== undefined)
-    .map((flag) => ({ place: `option \`--${flag}\``, message: 'is for a report.', remedy: 'Write `ops-actions probe report FILE …`.' }));
+    .map((flag) => ({ place: `--${flag}`, message: 'is for a report.', remedy: 'Write `ops-actions probe report FILE …`.' }));
 }
 
 function tooMany(urls: readonly string[], files: readonly string[]): Problem[] {
@@ -78,7 +99,9 @@ function tooMany(urls: readonly string[], files: readonly string[]): Problem[] {
     const message = `\`${files[0]}\` is a file, and the others are URLs.`;
     return [{ place, message, remedy: 'Give one file, or URLs, which begin with http:// or https://.' }];
   }
-  return files.length > 1 ? [{ place, message: `One file at a time: \`${files[1]}\` is one too many.` }] : [];
+  const [first = '', second] = files;
+  if (second === undefined) return [];
+  return [{ place, message: `One file at a time: \`${second}\` is one too many.${meantWord(first)}` }];
 }
 
 function readFlags(given: Readonly<Record<string, string>>, problems: Problem[]): HealthInputs {

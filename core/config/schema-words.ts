@@ -30,7 +30,7 @@ export function sayWrong(complaint: Complaint, source: string | null): Said {
   const predicate = PREDICATES[keyword]?.(schema[keyword], value, source, complaint) ?? `is not valid: ${error}`;
   return said(`${nameOf(path)} ${predicate.replace(/\.$/, '')}.`, [
     keyword === 'enum' && typeof value === 'string' ? guessed(value, schema.enum) : null,
-    keyword === 'type' || keyword === 'enum' ? trap(value, source, kindsOf(schema)) : null,
+    keyword === 'type' || keyword === 'enum' ? (otherForm(complaint) ?? trap(value, source, kindsOf(schema))) : null,
     keyword === 'type' && value === null && takesNothing(schema) ? '`{}` takes the defaults.' : null,
     keyword === 'const' ? onlyValue(complaint, source) : null,
     keyword === 'required' ? onlyLines(complaint) : null,
@@ -86,6 +86,12 @@ function nameOf(path: Path): string {
 function said(message: string, remedies: readonly unknown[]): Said {
   const remedy = remedies.filter((part) => typeof part === 'string').join(' ');
   return remedy === '' ? { message } : { message, remedy };
+}
+
+/** Where quotes alone do not mend a number, as with a time of day, the schema says how it is written. */
+function otherForm({ keyword, schema, value }: Complaint): string | null {
+  const { typeErrorMessage: form } = schema;
+  return keyword === 'type' && typeof value === 'number' && typeof form === 'string' ? form : null;
 }
 
 function guessed(value: string, allowed: unknown): string | null {

@@ -12,6 +12,7 @@ const PERMISSION_OF_ROUTE: readonly (readonly [RegExp, string])[] = [
   [/\/dependabot(\/|$)/, 'vulnerability-alerts'],
   [/\/teams(\/|$)/, 'members'],
   [/\/(contents|git|commits|compare|branches|releases|merges|dispatches|tags)(\/|$)/, 'contents'],
+  [/^\/repos\/\{owner\}\/\{repo\}$/, 'metadata'],
 ];
 
 /**

@@ -227,7 +227,6 @@ describe('is refused, with the place and what to do', () => {
   test('a file that was asked for and is not there, and inputs that are not enough', () => {
     expect(problemsOf(() => load(null, { config: 'other.yml' }))).toEqual([
       'input `config`: There is no file `other.yml`. Add it, or leave the input out.',
-      'input `deploy-command`: There is no command to switch with. Add `commands: { switch: ./deploy.sh }`, or the input `deploy-command`.',
     ]);
     expect(problemsOf(() => load(null, {}, ['config']))[0]).toMatch(/^input `config`: There is no file/);
     expect(problemsOf(() => load(null, { config: ' ', 'deploy-command': './d' }))).toEqual([]);

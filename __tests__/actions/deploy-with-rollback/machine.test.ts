@@ -58,6 +58,23 @@ describe('a deploy', () => {
     expect([await isFree(it), it.serving]).toEqual([true, done.served]);
   });
 
+  test('tells of all its good looks: those that made it well, and those of the soak', async () => {
+    const it = await settled('good', { verify: { soakMs: 1_000 } });
+    const { look } = it.machine.prober;
+    let looks = 0;
+    it.machine.prober.look = (artifact, signal) => {
+      looks += 1;
+      return look(artifact, signal);
+    };
+    const { message } = await run(it, 'v2');
+    const last = (await it.machine.ledger.read()).at(-1);
+    expect([looks > 4, message, last?.probe]).toEqual([
+      true,
+      expect.stringContaining(`by ${looks} good looks`),
+      expect.objectContaining({ good: looks }),
+    ]);
+  });
+
   test('removes what was deployed once and is no longer kept, and never what waits for its turn', async () => {
     const it = await settled('bad', { keep: 1 });
     it.artifacts.set('v0', 'good').set('v3', 'good').set('v4', 'good');

@@ -139,6 +139,11 @@ export const REFUSED_FILES: readonly (readonly [text: string, ...problems: strin
     '5:58: `PST` is not a time zone. Write one of the IANA list, such as `Europe/Berlin` or `UTC`.',
   ],
   [
+    'version: 1\nenvironments:\n  production:\n    commands: { switch: a }\n    windows: [{ days: MON-FRI, from: 9, to: 17, tz: UTC }]',
+    '5:38: `environments.production.windows[0].from` must be text, but is the number `9`. Write `09:00`, hours and minutes.',
+    '5:45: `environments.production.windows[0].to` must be text, but is the number `17`. Write `17:00`, hours and minutes.',
+  ],
+  [
     'version: 1\nenvironments:\n  production:\n    commands: { switch: a }\n    windows: [{ days: MON-FRI, from: "24:00", to: "09:00", tz: UTC }, { days: "*", from: "09:00", to: "09:00", tz: Europe/Berlin }]',
     '5:38: `24:00` is the end of a day. Write `00:00`, and the day after.',
     '5:103: It opens and closes at the same time. For a whole day write `00:00` and `24:00`.',

@@ -130,3 +130,31 @@ test('what can block has a remedy, of the refusal or of its reason', () => {
   ];
   expect(DEPLOY_REASONS.filter((reason) => fixOf(reason) === null && !told.includes(reason))).toEqual([]);
 });
+
+describe('what a row must not claim', () => {
+  const frozen = { kind: 'after_rollback', reason: 'cancelled', actor: 'ana', since: '2026-01-01T00:00:00.000Z' } as const;
+  test('the remedy of a cancel is true: what was rolled back is refused until somebody unfreezes', () => {
+    const fix = (change: Partial<Ended>): string | undefined => reportOf(end({ reason: 'cancelled', ...change }), PARTS).findings[0]?.fix;
+    expect(fix({ outcome: 'rolled_back', frozen })).toContain('lift the freeze with `unfreeze`, and deploy it again');
+    expect(fix({ outcome: 'rolled_back', frozen: null })).toBe('Run it again.');
+    expect(fix({ outcome: 'cancelled_clean', frozen })).toBe('Run it again.');
+  });
+
+  test.each<[DeployReason, string]>([
+    ['status', 'pass pass pass'],
+    ['ledger_unreadable', 'unknown unknown pass'],
+    ['target_unreadable', 'unknown pass pass'],
+    ['lock_ambiguous', 'pass pass unknown'],
+  ])('status, %s: served, last-verified and lock are %s', (reason, states) => {
+    const ended = end({ operation: 'status', outcome: reason === 'status' ? 'already_current' : 'blocked', reason, served: null });
+    const { findings } = reportOf(ended, { ...PARTS, artifact: null, standing: { lastVerified: null, lock: 'free' } });
+    const state = (rule: string): string | undefined => findings.find((one) => one.rule === rule)?.state;
+    expect(['served', 'last-verified', 'lock'].map(state).join(' ')).toBe(states);
+  });
+
+  test('the head of the ledger is in the sentence: a row that passes shows no more', () => {
+    const hash = 'a'.repeat(64);
+    const { findings } = reportOf(ENDED, { ...PARTS, ledger: { place: 'ref', head: { seq: 23, hash } } });
+    expect(findings.find(({ rule }) => rule === 'ledger')?.message).toContain(`23:${hash}`);
+  });
+});

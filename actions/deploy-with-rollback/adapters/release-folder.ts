@@ -5,7 +5,7 @@ import { messageOf } from '../../../core/errors.ts';
 import type { Served } from '../ports.ts';
 import { isFolderName } from './artifact.ts';
 import type { AdapterDeps, SymlinkConfig } from './config.ts';
-import { failed, type Releases } from './releases.ts';
+import { failed, notALink, type Releases } from './releases.ts';
 import { runCommand } from './verb.ts';
 
 /** Releases on this machine. Switching and asking take no process. */
@@ -72,7 +72,7 @@ async function linkTarget(releases: string, current: string): Promise<Served> {
   await stat(dirname(current));
   const kind = await kindOf(current);
   if (kind === 'nothing') return { state: 'read', artifact: null, sha: null };
-  if (kind !== 'link') return unknown(`${current} is not a symbolic link`);
+  if (kind !== 'link') return notALink(current);
   const target = resolve(dirname(current), await readlink(current));
   const artifact = basename(target);
   const isInside = (await realpath(dirname(target)).catch(() => null)) === root;

@@ -22,3 +22,9 @@ export interface PointLimits {
 export function failed(why: string): VerbResult {
   return { state: 'failed', transient: false, why };
 }
+
+/** Something else is where the link belongs. No switch can replace it, so not even a first deploy is begun. */
+export function notALink(current: string): Extract<Served, { state: 'unknown' }> {
+  const remedy = `Move \`${current}\` away (a release goes into the folder of the releases): the deploy puts a symbolic link there.`;
+  return { state: 'unknown', why: `${current} is not a symbolic link`, remedy };
+}

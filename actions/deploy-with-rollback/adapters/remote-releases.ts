@@ -3,7 +3,7 @@ import { basename } from 'node:path/posix';
 import type { Served, VerbResult } from '../ports.ts';
 import { isFolderName } from './artifact.ts';
 import type { SymlinkConfig } from './config.ts';
-import { failed, type Releases } from './releases.ts';
+import { failed, notALink, type Releases } from './releases.ts';
 import { REMOTE_CURRENT, REMOTE_HAS, REMOTE_POINT, REMOTE_PRUNE } from './remote-script.ts';
 import type { Ssh } from './ssh.ts';
 import { CLEANUP_TIMEOUT_MS, type CommandEnd, type Limits, whyOf } from './verb.ts';
@@ -26,6 +26,8 @@ export function remoteReleases({ releases, current, reload = [] }: SymlinkConfig
       if (answer.state === 'none') return { state: 'unknown', why: answer.result.why };
       if (answer.word === 'nothing') return { state: 'read', artifact: null, sha: null };
       if (answer.word === 'serves' && isFolderName(answer.text)) return { state: 'read', artifact: answer.text, sha: null };
+      const inPlace = notALink(current);
+      if (answer.word === 'unknown' && answer.text === inPlace.why) return inPlace;
       return { state: 'unknown', why: answer.word === 'unknown' ? answer.text : `${current} points to what is no release` };
     },
     async has(artifact, signal) {

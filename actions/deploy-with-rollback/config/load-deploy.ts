@@ -95,6 +95,8 @@ function environmentOf(
   if (text === null) {
     if (config !== '' && given('config')) {
       problems.push({ place: 'input `config`', message: `There is no file \`${config}\`.`, remedy: 'Add it, or leave the input out.' });
+      // What it would have said is not known: nothing more can be called wrong.
+      return null;
     }
     return wrong === null ? withoutFile(name) : null;
   }

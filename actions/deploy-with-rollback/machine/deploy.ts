@@ -51,7 +51,8 @@ async function underLock(machine: Machine, request: DeployRequest, session: Sess
   if (cancel.aborted) return cancelledClean(base);
   if (target.state === 'unknown') {
     const message = `What serves cannot be read, so nothing was begun: ${target.why}.`;
-    return refused(machine, request, base, { outcome: 'blocked', reason: 'target_unreadable', message });
+    const fix = target.remedy === undefined ? {} : { fix: target.remedy };
+    return refused(machine, request, base, { outcome: 'blocked', reason: 'target_unreadable', message, ...fix });
   }
   const { from } = target;
   const now: Ended = { ...base, from, served: from };
@@ -99,12 +100,12 @@ async function withoutOpen(machine: Machine, session: Session): Promise<{ histor
 async function whatServes(
   machine: Machine,
   { served: onRecord, verified, bad }: History,
-): Promise<{ state: 'known'; from: string | null; isRead: boolean } | { state: 'unknown'; why: string }> {
+): Promise<{ state: 'known'; from: string | null; isRead: boolean } | { state: 'unknown'; why: string; remedy?: string }> {
   const served = await servedNow(machine, machine.cancel);
   if (served.state === 'read') return { state: 'known', from: served.artifact, isRead: true };
   if (served.isLasting === true) return { state: 'known', from: onRecord, isRead: false };
   const isFirst = onRecord === null && verified.length === 0 && bad.size === 0;
-  if (!isFirst) return { state: 'unknown', why: served.why };
+  if (!isFirst || served.remedy !== undefined) return served;
   machine.log(`What serves cannot be read, and nothing was deployed yet: ${served.why}.`);
   return { state: 'known', from: null, isRead: false };
 }

@@ -58,7 +58,9 @@ export async function endAfterSwitch(inFlight: InFlight, switched: VerbResult, b
     const reason = last.state === 'wrong-version' ? 'served_mismatch' : 'verify_failed';
     return undone(inFlight, reason, `${artifact} was not verified: ${last.detail}`, decidedAt, Math.round(decidedAt - firstBadAt));
   }
-  return verified(inFlight, soaked, back);
+  // Both count: those that made it well, and those of the soak.
+  const both = watched.state === 'good' && soaked !== watched ? watched : { good: 0, bad: 0 };
+  return verified(inFlight, { ...soaked, good: soaked.good + both.good, bad: soaked.bad + both.bad }, back);
 }
 
 async function verified(

@@ -38,22 +38,24 @@ export interface BurnWindow {
 }
 
 /**
- * Judges the burn rates of an availability objective. The windows are in proportion to the objective's; a short one is at least three
- * times the real distance of the samples, because GitHub's schedule leaves most of the usual five minutes empty. `valid` are oldest first.
+ * Judges the burn rates of an availability objective. The windows are in proportion to the objective's, and none is less than three times
+ * the real distance of the samples, because GitHub's schedule leaves most of the usual five minutes empty; nor is one more than the
+ * objective's. So a short window is never longer than its long one. `valid` are oldest first.
  */
 export function burnRates(
   valid: readonly Pick<Sample, 'at' | 'state'>[],
   { objective, windowMs, now, spacingMs }: { objective: number; windowMs: number; now: number; spacingMs: number },
 ): Burn[] {
   const scale = windowMs / RULES_FOR_MS;
+  const lengthOf = (ms: number): number => Math.min(windowMs, Math.max(ms * scale, LEAST_SAMPLES * spacingMs));
   const windowOf = (ms: number): BurnWindow => {
     const of = valid.slice(indexFrom(valid, now - ms + 1), indexFrom(valid, now + 1));
     const bad = of.filter(({ state }) => state === 'down').length;
     return { seconds: Math.round(ms / 1000), n: of.length, rate: of.length === 0 ? null : bad / of.length / (1 - objective) };
   };
   return RULES.map(({ severity, factor, longMs, shortMs }) => {
-    const long = windowOf(longMs * scale);
-    const short = windowOf(Math.max(shortMs * scale, 3 * spacingMs));
+    const long = windowOf(lengthOf(longMs));
+    const short = windowOf(lengthOf(shortMs));
     return { severity, factor, long, short, state: stateOf(long, short, factor) };
   });
 }

@@ -1,16 +1,15 @@
 import type { Finding, JsonValue, Report, Verdict } from '../../../core/model.ts';
 import type { ProbeResult } from '../../../core/probe/model.ts';
-import { PROBE_REASONS } from '../../../core/probe/reasons.ts';
 import type { ProbeTarget } from '../../../core/probe/target.ts';
 import { targetFinding } from '../findings.ts';
 import { noOutputs, targetOutput } from '../judge.ts';
 import type { CronSchedule } from './cron-ticks.ts';
 import { workflowCadence } from './expected.ts';
 import { countOnce, type History, indexFrom } from './history.ts';
+import { lastResult } from './last-result.ts';
 import { readHistory, refusedWarning } from './lines.ts';
 import { proberLiveness, type ScheduledRun } from './prober.ts';
 import { DAY_MS } from './rollup.ts';
-import type { Sample } from './sample.ts';
 import { judgeSlos, type SloRow, windowOf } from './slo.ts';
 import { sloFinding } from './slo-words.ts';
 import { type MonitoredTarget, viewTargets } from './view.ts';
@@ -46,13 +45,13 @@ export function reportOfLines(text: string, place: string, subject: string, rule
 }
 
 /**
- * What a history says of its targets at a moment: the last sample of each, its objectives, and how well the prober kept its schedule. Pure.
+ * What a history says of its targets at a moment: the last sample of each (an old one says nothing of now), its objectives, and how well the prober kept its schedule. Pure.
  * As with a monitor, what targets did fails nothing unless `failOn` says so.
  */
 export function reportHistory(all: History, subject: string, rule: HistoryRule): { report: Report<HistoryReason>; slo: readonly SloRow[] } {
   const { targets, now, failOn, warnings } = rule;
   const history = countOnce(all, now);
-  const results = [...viewTargets(history, targets, now).values()].map(({ target, newest }) => resultOf(target.name, newest, now));
+  const results = [...viewTargets(history, targets, now).values()].map((view) => lastResult(view, history, now));
   const { slo, outputs, findings } = monitorFacts(history, rule);
   const count = (state: ProbeResult['state']): number => results.filter((result) => result.state === state).length;
   const counts = { up: count('up'), degraded: count('degraded'), down: count('down'), unknown: count('unknown') };
@@ -125,19 +124,6 @@ function verdictOf(
   if (down > 0) return { state: failOn === 'down' ? 'fail' : 'pass', reason: 'targets_down' };
   if (unknown > 0) return { state: failOn === 'down' ? 'error' : 'pass', reason: 'targets_unknown' };
   return { state: 'pass', reason: 'all_up' };
-}
-
-/** The newest sample as a result; a target without one is unknown. */
-function resultOf(name: string, sample: Sample | null, now: number): ProbeResult {
-  const phases = { dns: null, connect: null, tls: null, ttfb: null, body: null };
-  const unseen = { phase: null, flaky: false, phases, address: null, version: null };
-  if (sample === null)
-    return { name, state: 'unknown', reason: null, detail: 'There is no sample yet.', attempts: 0, durationMs: 0, ...unseen };
-  const minutes = Math.floor((now - sample.at) / 60_000);
-  const when = `Seen ${minutes === 1 ? 'a minute' : `${minutes.toLocaleString('en-US')} minutes`} before${sample.maintenance ? ', in maintenance' : ''}.`;
-  const reason = PROBE_REASONS.find((known) => known === sample.reason) ?? null;
-  const state = sample.state === 'skipped' ? 'unknown' : sample.state;
-  return { name, state, reason, detail: when, attempts: 1, durationMs: sample.ms ?? 0, ...unseen };
 }
 
 function missedFinding(missed: readonly string[]): Finding {

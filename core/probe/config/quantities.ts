@@ -1,4 +1,4 @@
-import { shown } from '../../config/words.ts';
+import { listed, shown } from '../../config/words.ts';
 import type { Path } from '../../config/yaml.ts';
 import type { Loading } from './loading.ts';
 import { durationMs, fraction, sizeBytes } from './units.ts';
@@ -25,17 +25,28 @@ export function readDuration(loading: Loading, path: Path, written: string | num
     loading.tell(
       path,
       `${shown(String(written))} has no unit.`,
-      `Write ${shown(`${written}s`)}: \`ms\`, \`s\`, \`m\`, \`h\` and \`d\` are known.`,
+      withUnit(written, least, most) ?? `Write one such as \`90s\`, \`5m\` or \`1h30m\`, from ${range}.`,
     );
     return null;
   }
   const text = loading.fill(path, written);
   if (text === null) return null;
   const ms = durationMs(text);
-  if (ms !== null && ms >= least && ms <= most) return ms;
+  if (isWithin(ms, least, most)) return ms;
   const what = ms === null ? 'is not a duration' : 'is out of range';
   loading.tell(path, `${shown(written)} ${what}.`, `Write one such as \`90s\`, \`5m\` or \`1h30m\`, from ${range}.`);
   return null;
+}
+
+/** The number with each unit that keeps it in its range, the likely one first; null where none does. */
+function withUnit(written: number, least: number, most: number): string | null {
+  const units = written < 100 ? ['s', 'ms', 'm', 'h', 'd'] : ['ms', 's', 'm', 'h', 'd'];
+  const fitting = units.map((unit) => `${written}${unit}`).filter((text) => isWithin(durationMs(text), least, most));
+  return fitting.length === 0 ? null : `Write ${listed(fitting, 'or')}.`;
+}
+
+function isWithin(ms: number | null, least: number, most: number): boolean {
+  return ms !== null && ms >= least && ms <= most;
 }
 
 /** Most bytes of an answer that are held at once, times the concurrency. */

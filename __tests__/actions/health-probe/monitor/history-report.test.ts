@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { historyOf } from '../../../../actions/health-probe/monitor/history.ts';
+import { historyOf, prune } from '../../../../actions/health-probe/monitor/history.ts';
 import { type HistoryRule, reportOfLines } from '../../../../actions/health-probe/monitor/history-report.ts';
 import { printHistory } from '../../../../actions/health-probe/monitor/lines.ts';
 import { course, MINUTE, T0, target } from './support.ts';
@@ -105,4 +105,48 @@ test('a file that nobody has pruned is reported as exactly as its lines are', ()
     ...{ targets, now: T0 + 49 * DAY, failOn: 'config' as const, schedules: null, scheduled: null },
   });
   expect(outputs.slo).toMatchObject([{ n: 50, value: 504.25, verdict: 'breached', expected: 50, coverage: 1 }]);
+});
+
+describe('what a report says of now', () => {
+  const detailOf = (given: Parameters<typeof report>): [unknown, string | undefined] => {
+    const { outputs, findings } = report(...given);
+    return [outputs.unknown, findings.find(({ subject }) => subject === 'api')?.message];
+  };
+  const last = T0 + 10 * MINUTE;
+
+  test.each<[string, string, number, string | RegExp]>([
+    ['three intervals are patience', 'uuu', last + 15 * MINUTE, 'up: Seen 15 minutes before.'],
+    [
+      'more are silence',
+      'uuu',
+      last + 16 * MINUTE,
+      /^unknown: The prober is silent: the newest sample, up, is of 2026-01-05T00:10:00.000Z, 16 /,
+    ],
+    ['so they are of what was down', 'uud', last + 7 * DAY, /^unknown: .* the newest sample, down, is of .*, 7 days before\.$/],
+    ['and of what is out of the window', 'uuu', last + 31 * DAY, /, 31 days before, and older than the window of the objective\.$/],
+    ['samples that really come every half an hour have longer', 'u     u     u     u', T0 + 180 * MINUTE, 'up: Seen 90 minutes before.'],
+    ['but not for ever', 'u     u     u     u', T0 + 181 * MINUTE, /^unknown: The prober is silent/],
+    ['two samples a week apart are no cadence', `u${' '.repeat(2015)}u`, T0 + 9 * DAY, /^unknown: The prober is silent/],
+  ])('%s', (_, letters, now, message) => {
+    const [, told] = detailOf([{ api: letters, db: 'u' }, { now }]);
+    if (typeof message === 'string') expect(told).toBe(message);
+    else expect(told).toMatch(message);
+  });
+
+  test('silence does not pass where what is down fails, and leaves the figures as they are', () => {
+    const stale = { now: last + 7 * DAY };
+    expect(report({ api: 'uuu', db: 'uuu' }, { ...stale, failOn: 'down' }).verdict).toEqual({ state: 'error', reason: 'targets_unknown' });
+    expect(report({ api: 'uuu', db: 'uuu' }, stale).outputs.slo).toMatchObject([{ n: 3, value: 1, verdict: 'insufficient-data' }]);
+  });
+
+  test('why there is no sample', () => {
+    expect(detailOf([{}])).toEqual([2, 'unknown: There is no sample yet.']);
+    expect(detailOf([{ other: 'u' }])[1]).toBe('unknown: There is no sample of this name yet: the history has `other`.');
+    expect(detailOf([{ a: 'u', b: 'u', c: 'u', e: 'u', f: 'u' }])[1]).toContain('the history has `a`, `b`, `c` and 2 more.');
+    expect(detailOf([{ api: ' u' }, { now: T0 }])[1]).toBe(
+      'unknown: There is no sample yet: the first one is of 2026-01-05T00:05:00.000Z, later than this report.',
+    );
+    const summed = prune(historyOf({ samples: course('uuu') }), T0 + 40 * DAY);
+    expect(detailOf([{}, { now: T0 + 40 * DAY }, printHistory(summed)])[1]).toContain('the newest day with samples is 2026-01-05.');
+  });
 });

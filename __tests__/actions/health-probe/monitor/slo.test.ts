@@ -233,7 +233,8 @@ describe('burn rates of 99.9 % over 30 days', () => {
     ['nothing bad', 'u'.repeat(900), 5, [ok, ok, ok, ok]],
     ['an outage that goes on', 'u'.repeat(890) + 'd'.repeat(10), 5, [burning, burning, burning, burning]],
     ['one that is over: the short windows say so', `${'u'.repeat(800)}${'d'.repeat(10)}${'u'.repeat(90)}`, 5, [ok, ok, ok, ok]],
-    ['hourly samples leave an hour without a rate', 'u'.repeat(100), 60, [blind, ok, ok, ok]],
+    ['hourly samples make an hour three', 'u'.repeat(100), 60, [ok, ok, ok, ok]],
+    ['and an outage of three hours still burns', `${'u'.repeat(97)}ddd`, 60, [burning, burning, burning, burning]],
     ['two samples are no rate', 'dd', 5, [blind, blind, blind, blind]],
     ['three are', 'ddd', 5, [burning, burning, burning, burning]],
   ])('%s', (_, letters, minutes, expected) => {
@@ -255,5 +256,28 @@ describe('burn rates of 99.9 % over 30 days', () => {
       [21_600, 1800],
       [64_800, 5400],
     ]);
+  });
+
+  test.each([
+    [7, 15, [2700, 2700], [5040, 2700], [20_160, 2700], [60_480, 5040]],
+    [7, 5, [900, 900], [5040, 900], [20_160, 1680], [60_480, 5040]],
+    // Three hours are more than the objective's window: then nothing can be judged.
+    [1 / 24, 60, [3600, 3600], [3600, 3600], [3600, 3600], [3600, 3600]],
+  ])('an objective of %d days with a sample every %i minutes', (days, minutes, ...expected) => {
+    const samples = course('u'.repeat(900), {}, minutes * MINUTE);
+    const now = samples.at(-1)?.at ?? T0;
+    const burns = burnRates(samples, { objective: 0.99, windowMs: days * DAY, now, spacingMs: minutes * MINUTE });
+    expect(burns.map(({ long, short }) => [long.seconds, short.seconds])).toEqual(expected);
+    expect(new Set(burns.map(({ state }) => state))).toEqual(new Set([days < 1 ? blind : ok]));
+  });
+
+  test('no short window is longer than its long one, whatever the objective and the cadence', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 90 * 24 }), fc.integer({ min: 1, max: 7 * 24 * 60 }), (hours, minutes) => {
+        const windowMs = hours * 60 * MINUTE;
+        for (const { long, short } of burnRates([], { objective: 0.99, windowMs, now: T0, spacingMs: minutes * MINUTE }))
+          expect(short.seconds <= long.seconds && long.seconds <= windowMs / 1000).toBe(true);
+      }),
+    );
   });
 });
