@@ -6,6 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ asFlags),
 /* harmony export */   W: () => (/* binding */ parseArguments)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
@@ -23,6 +24,22 @@ function parseArguments(command, argv, options, allowPositionals = false) {
             message: (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error).replace(/\s*To specify a positional argument.*$/s, ''),
             remedy: `See ops-actions ${command} --help`,
         });
+    }
+}
+/** Runs, and says of the inputs that are wrong what they are called here: `--artifact` for `input artifact`. */
+function asFlags(work) {
+    try {
+        return work();
+    }
+    catch (error) {
+        if (!(error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1))
+            throw error;
+        const flags = (text) => text.replaceAll(/\binput `([a-z-]+)`/g, '`--$1`').replaceAll(/`([a-z-]+):` under `with:`/g, '`--$1`');
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1(error.problems.map(({ place, message, remedy }) => ({
+            place: flags(place).replaceAll('`', ''),
+            message,
+            ...(remedy === undefined ? {} : { remedy: flags(remedy) }),
+        })), { cause: error });
     }
 }
 
@@ -44,8 +61,8 @@ __webpack_require__.d(__webpack_exports__, {
 var inputs = __webpack_require__(15163);
 // EXTERNAL MODULE: ./build/actions/health-probe/judge.js
 var judge = __webpack_require__(4607);
-// EXTERNAL MODULE: ./build/actions/health-probe/monitor/history-report.js + 4 modules
-var history_report = __webpack_require__(59699);
+// EXTERNAL MODULE: ./build/actions/health-probe/monitor/history-report.js + 5 modules
+var history_report = __webpack_require__(46617);
 // EXTERNAL MODULE: ./build/actions/health-probe/plan.js
 var health_probe_plan = __webpack_require__(53161);
 // EXTERNAL MODULE: ./build/actions/health-probe/probe-plan.js + 2 modules
@@ -70,6 +87,8 @@ var redact = __webpack_require__(34835);
 var fields = __webpack_require__(39456);
 // EXTERNAL MODULE: ./build/actions/health-probe/task.js
 var task = __webpack_require__(23799);
+// EXTERNAL MODULE: ./build/core/config/closest.js
+var closest = __webpack_require__(96850);
 // EXTERNAL MODULE: ./build/core/inputs.js + 1 modules
 var core_inputs = __webpack_require__(80919);
 // EXTERNAL MODULE: ./build/core/probe/config/from-url.js
@@ -84,6 +103,7 @@ var cli_arguments = __webpack_require__(98213);
 
 
 
+
 const TEXT = { type: 'string' };
 /** The inputs of the action that are flags here, under their names, `--now` and `--json`. */
 const FLAGS = {
@@ -91,11 +111,26 @@ const FLAGS = {
     ...{ 'expect-version': TEXT, concurrency: TEXT, 'fail-on': TEXT, 'log-format': TEXT, 'state-file': TEXT, now: TEXT },
     json: { type: 'boolean', default: false },
 };
+/** The words that may stand where a file does. */
+const WORDS = ['report', 'selftest'];
+/** Nothing is remembered here, so that the action's remedy, to keep a history, leads nowhere. */
+const SLO_OF_REPORT = {
+    ...{ place: '--fail-on', message: '`slo` is judged by a history, and this probes without one.' },
+    remedy: 'Use `ops-actions probe report FILE --state-file FILE --fail-on slo`.',
+};
+/** ` Did you mean \`report\`?` for what is no file and nearly such a word; else empty. */
+function meantWord(text) {
+    const meant = (0,closest/* closest */.k)(text, WORDS);
+    return meant === null ? '' : ` Did you mean \`${meant}\`?`;
+}
 /**
  * Reads the arguments of `probe`. `--wait-for` alone makes it a gate; a monitor fails for what is down, unless told otherwise. Throws one
  * ConfigurationError with all problems.
  */
 function readCall(argv) {
+    return (0,cli_arguments/* asFlags */.K)(() => callOf(argv));
+}
+function callOf(argv) {
     const { values, positionals } = (0,cli_arguments/* parseArguments */.W)('probe', argv, FLAGS, true);
     const { json, now: moment, ...flags } = values;
     const isSelftest = positionals[0] === 'selftest' && positionals.length === 1;
@@ -118,6 +153,8 @@ function readCall(argv) {
         url: urls[0] ?? '',
     };
     const inputs = readFlags(given, problems);
+    if (inputs.mode === 'monitor' && inputs['fail-on'] === 'slo')
+        problems.push(SLO_OF_REPORT);
     if (problems.length > 0)
         throw new errors/* ConfigurationError */.j1(problems);
     const logFormat = flags['log-format'] === undefined ? null : inputs['log-format'];
@@ -126,13 +163,13 @@ function readCall(argv) {
 function nowOf(text, problems) {
     const at = (0,fields/* momentOf */.Et)(text);
     if (at === null)
-        problems.push({ place: 'option `--now`', message: `\`${text}\` is no moment.`, remedy: 'Write one such as 2026-01-31T12:00:00Z.' });
+        problems.push({ place: '--now', message: `\`${text}\` is no moment.`, remedy: 'Write one such as 2026-01-31T12:00:00Z.' });
     return at;
 }
 function onlyOfReport(isReport, values) {
     return ['state-file', 'now']
         .filter((flag) => !isReport && values[flag] !== undefined)
-        .map((flag) => ({ place: `option \`--${flag}\``, message: 'is for a report.', remedy: 'Write `ops-actions probe report FILE …`.' }));
+        .map((flag) => ({ place: `--${flag}`, message: 'is for a report.', remedy: 'Write `ops-actions probe report FILE …`.' }));
 }
 function tooMany(urls, files) {
     const place = 'arguments';
@@ -140,7 +177,10 @@ function tooMany(urls, files) {
         const message = `\`${files[0]}\` is a file, and the others are URLs.`;
         return [{ place, message, remedy: 'Give one file, or URLs, which begin with http:// or https://.' }];
     }
-    return files.length > 1 ? [{ place, message: `One file at a time: \`${files[1]}\` is one too many.` }] : [];
+    const [first = '', second] = files;
+    if (second === undefined)
+        return [];
+    return [{ place, message: `One file at a time: \`${second}\` is one too many.${meantWord(first)}` }];
 }
 function readFlags(given, problems) {
     const entries = Object.entries(inputs/* HEALTH_INPUTS */.p).map(([name, spec]) => {
@@ -393,7 +433,7 @@ function fromFile(task) {
 function fileNamed(config) {
     const text = (0,read_health_file/* readLocal */.iG)(config, config);
     if (text === null)
-        throw (0,read_health_file/* missing */.LO)(config, 'There is no such file here; a URL begins with http:// or https://.');
+        throw (0,read_health_file/* missing */.LO)(config, `There is no such file here; a URL begins with http:// or https://.${meantWord(config)}`);
     return { text, file: config, path: config };
 }
 /** Lines on standard error where they are asked for, else a line that moves where there is a terminal. */
@@ -450,7 +490,8 @@ const STATE_STYLES = {
 const MOST_ROWS = 50;
 /**
  * A report for a terminal: verdict first, then what blocks with why and how to fix it, then the rest on a line each.
- * Untrusted text is stripped of control characters; colour only if asked for.
+ * `gates` get a line each above the count: those that no finding tells of. Untrusted text is stripped of control characters; colour only
+ * if asked for.
  */
 function renderReport(report, options) {
     const paint = (style, text) => (options.colour ? (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)(style, text) : text);
@@ -465,6 +506,9 @@ function renderReport(report, options) {
     ];
     if (findings.length > shown.length)
         lines.push(`… and ${findings.length - shown.length} more; --json has them all.`);
+    const gates = options.gates ?? [];
+    if (gates.length > 0)
+        lines.push('', ...gates.map((gate) => gateLine(gate, paint)));
     lines.push('', (0,_core_report_words_js__WEBPACK_IMPORTED_MODULE_2__/* .countOfStates */ .tF)(report.findings) || 'nothing was judged');
     for (const note of options.notes ?? [])
         lines.push(paint('dim', note));
@@ -473,6 +517,9 @@ function renderReport(report, options) {
 /** Colour is for a terminal that has not said no (no-color.org). */
 function wantsColour(stream, env = process.env) {
     return stream.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb';
+}
+function gateLine({ status, name, reason }, paint) {
+    return `${paint(STATE_STYLES[status], _core_report_words_js__WEBPACK_IMPORTED_MODULE_2__/* .STATE_WORDS */ .I7[status].padEnd(14))} gate: ${(0,_core_report_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(name)}  ${paint('dim', (0,_core_report_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)((0,_core_report_words_js__WEBPACK_IMPORTED_MODULE_2__/* .wordsFor */ .tu)(reason)))}`;
 }
 function rows(finding, width, paint) {
     const { state, rule, subject, message, evidence, location, fix } = finding;

@@ -4173,23 +4173,24 @@ const UNITS = { s: 1000, m: 60_000, h: 3_600_000 };
 /** Longest wait of a Node timer, about 24 days. */
 const MAX_MS = 2_147_483_647;
 /**
- * Runs a loopback until it is told to stop. Resolves when it has ended; sets `process.exitCode` to 2 for wrong
- * arguments or a wrong seed. The first line on stdout names the URL.
+ * Runs a loopback until it is told to stop. Resolves with the exit code when it has ended: 1 for wrong arguments, a wrong seed
+ * or a port that is taken. The first line on stdout names the URL.
  */
 async function runLoopback(argv) {
     let loopback;
     let lifetime;
     try {
         const options = readArguments(argv);
-        if (options === null)
-            return void process.stdout.write(USAGE);
+        if (options === null) {
+            process.stdout.write(USAGE);
+            return 0;
+        }
         lifetime = options.lifetime;
         loopback = await startLoopback(options);
     }
     catch (error) {
-        process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-        process.exitCode = 2;
-        return;
+        process.stderr.write(`ops-actions loopback: ${error instanceof Error ? error.message : String(error)}\n`);
+        return 1;
     }
     const token = [...loopback.state.tokens.keys()][0] ?? '';
     process.stdout.write(`GitHub on ${loopback.url}\n`);
@@ -4202,6 +4203,7 @@ async function runLoopback(argv) {
     clearTimeout(timer);
     process.off('SIGINT', stop);
     process.off('SIGTERM', stop);
+    return 0;
 }
 /** null: help was asked for. Throws for anything that cannot be understood. */
 function readArguments(argv) {
@@ -4253,10 +4255,7 @@ Examples:
   ops-actions loopback --seed loopback/examples/pull-requests.yml --port 8080
   GITHUB_API_URL=http://127.0.0.1:8080 gh api repos/octo/app/pulls
 `,
-    async run(argv) {
-        await runLoopback([...argv]);
-        return 0;
-    },
+    run: (argv) => runLoopback(argv),
 };
 
 

@@ -58,6 +58,7 @@ const PERMISSION_OF_ROUTE = [
     [/\/dependabot(\/|$)/, 'vulnerability-alerts'],
     [/\/teams(\/|$)/, 'members'],
     [/\/(contents|git|commits|compare|branches|releases|merges|dispatches|tags)(\/|$)/, 'contents'],
+    [/^\/repos\/\{owner\}\/\{repo\}$/, 'metadata'],
 ];
 /**
  * Names what the token lacks for `route` (`METHOD /path/{template}`): `statuses: write`, or several with a comma.
@@ -357,7 +358,13 @@ function parseDuration(name, text, minMs = 0, maxMs = Number.MAX_SAFE_INTEGER) {
     const complete = parts.map(([whole]) => whole).join('') === text && parts.length > 0;
     if (complete && total >= minMs && total <= maxMs)
         return total;
-    throw problem(name, `\`${text}\` is not a duration such as \`90s\`, \`5m\` or \`1h30m\` from ${minMs} ms to ${maxMs} ms.`);
+    const range = maxMs === Number.MAX_SAFE_INTEGER ? '' : ` from ${durationText(minMs)} to ${durationText(maxMs)}`;
+    throw problem(name, `\`${text}\` is not a duration such as \`90s\`, \`5m\` or \`1h30m\`${range}.`);
+}
+/** `1d`, `90s`: in the largest unit that it is a whole number of; none at all is `0s`. */
+function durationText(ms) {
+    const [unit, size] = Object.entries(DURATION_UNITS).findLast(([, length]) => ms > 0 && ms % length === 0) ?? ['s', 1_000];
+    return `${ms / size}${unit}`;
 }
 /** Commas or newlines separate, blanks and empty entries are dropped. */
 function splitList(text) {

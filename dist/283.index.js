@@ -236,8 +236,8 @@ var attempt = __webpack_require__(4123);
 var redact = __webpack_require__(34835);
 // EXTERNAL MODULE: ./build/actions/health-probe/judge.js
 var judge = __webpack_require__(4607);
-// EXTERNAL MODULE: ./build/actions/health-probe/monitor/history-report.js + 4 modules
-var history_report = __webpack_require__(59699);
+// EXTERNAL MODULE: ./build/actions/health-probe/monitor/history-report.js + 5 modules
+var history_report = __webpack_require__(46617);
 // EXTERNAL MODULE: ./build/actions/health-probe/plan.js
 var plan = __webpack_require__(53161);
 // EXTERNAL MODULE: ./build/actions/health-probe/probe-plan.js + 2 modules

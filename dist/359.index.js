@@ -6,6 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ asFlags),
 /* harmony export */   W: () => (/* binding */ parseArguments)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
@@ -23,6 +24,22 @@ function parseArguments(command, argv, options, allowPositionals = false) {
             message: (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error).replace(/\s*To specify a positional argument.*$/s, ''),
             remedy: `See ops-actions ${command} --help`,
         });
+    }
+}
+/** Runs, and says of the inputs that are wrong what they are called here: `--artifact` for `input artifact`. */
+function asFlags(work) {
+    try {
+        return work();
+    }
+    catch (error) {
+        if (!(error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1))
+            throw error;
+        const flags = (text) => text.replaceAll(/\binput `([a-z-]+)`/g, '`--$1`').replaceAll(/`([a-z-]+):` under `with:`/g, '`--$1`');
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1(error.problems.map(({ place, message, remedy }) => ({
+            place: flags(place).replaceAll('`', ''),
+            message,
+            ...(remedy === undefined ? {} : { remedy: flags(remedy) }),
+        })), { cause: error });
     }
 }
 

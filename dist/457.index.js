@@ -6,6 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ asFlags),
 /* harmony export */   W: () => (/* binding */ parseArguments)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
@@ -23,6 +24,22 @@ function parseArguments(command, argv, options, allowPositionals = false) {
             message: (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error).replace(/\s*To specify a positional argument.*$/s, ''),
             remedy: `See ops-actions ${command} --help`,
         });
+    }
+}
+/** Runs, and says of the inputs that are wrong what they are called here: `--artifact` for `input artifact`. */
+function asFlags(work) {
+    try {
+        return work();
+    }
+    catch (error) {
+        if (!(error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1))
+            throw error;
+        const flags = (text) => text.replaceAll(/\binput `([a-z-]+)`/g, '`--$1`').replaceAll(/`([a-z-]+):` under `with:`/g, '`--$1`');
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1(error.problems.map(({ place, message, remedy }) => ({
+            place: flags(place).replaceAll('`', ''),
+            message,
+            ...(remedy === undefined ? {} : { remedy: flags(remedy) }),
+        })), { cause: error });
     }
 }
 
@@ -484,7 +501,8 @@ const STATE_STYLES = {
 const MOST_ROWS = 50;
 /**
  * A report for a terminal: verdict first, then what blocks with why and how to fix it, then the rest on a line each.
- * Untrusted text is stripped of control characters; colour only if asked for.
+ * `gates` get a line each above the count: those that no finding tells of. Untrusted text is stripped of control characters; colour only
+ * if asked for.
  */
 function renderReport(report, options) {
     const paint = (style, text) => (options.colour ? (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)(style, text) : text);
@@ -499,6 +517,9 @@ function renderReport(report, options) {
     ];
     if (findings.length > shown.length)
         lines.push(`… and ${findings.length - shown.length} more; --json has them all.`);
+    const gates = options.gates ?? [];
+    if (gates.length > 0)
+        lines.push('', ...gates.map((gate) => gateLine(gate, paint)));
     lines.push('', (0,_core_report_words_js__WEBPACK_IMPORTED_MODULE_2__/* .countOfStates */ .tF)(report.findings) || 'nothing was judged');
     for (const note of options.notes ?? [])
         lines.push(paint('dim', note));
@@ -507,6 +528,9 @@ function renderReport(report, options) {
 /** Colour is for a terminal that has not said no (no-color.org). */
 function wantsColour(stream, env = process.env) {
     return stream.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb';
+}
+function gateLine({ status, name, reason }, paint) {
+    return `${paint(STATE_STYLES[status], _core_report_words_js__WEBPACK_IMPORTED_MODULE_2__/* .STATE_WORDS */ .I7[status].padEnd(14))} gate: ${(0,_core_report_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(name)}  ${paint('dim', (0,_core_report_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)((0,_core_report_words_js__WEBPACK_IMPORTED_MODULE_2__/* .wordsFor */ .tu)(reason)))}`;
 }
 function rows(finding, width, paint) {
     const { state, rule, subject, message, evidence, location, fix } = finding;

@@ -6,6 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ asFlags),
 /* harmony export */   W: () => (/* binding */ parseArguments)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
@@ -25,6 +26,22 @@ function parseArguments(command, argv, options, allowPositionals = false) {
         });
     }
 }
+/** Runs, and says of the inputs that are wrong what they are called here: `--artifact` for `input artifact`. */
+function asFlags(work) {
+    try {
+        return work();
+    }
+    catch (error) {
+        if (!(error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1))
+            throw error;
+        const flags = (text) => text.replaceAll(/\binput `([a-z-]+)`/g, '`--$1`').replaceAll(/`([a-z-]+):` under `with:`/g, '`--$1`');
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1(error.problems.map(({ place, message, remedy }) => ({
+            place: flags(place).replaceAll('`', ''),
+            message,
+            ...(remedy === undefined ? {} : { remedy: flags(remedy) }),
+        })), { cause: error });
+    }
+}
 
 
 /***/ }),
@@ -33,9 +50,8 @@ function parseArguments(command, argv, options, allowPositionals = false) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Km: () => (/* binding */ asFlags),
-/* harmony export */   _Z: () => (/* binding */ DEFAULT_LEDGER),
-/* harmony export */   _t: () => (/* binding */ deployCall)
+/* harmony export */   H: () => (/* binding */ deployCall),
+/* harmony export */   _: () => (/* binding */ DEFAULT_LEDGER)
 /* harmony export */ });
 /* harmony import */ var _actions_deploy_with_rollback_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55351);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62807);
@@ -70,7 +86,7 @@ function deployCall(operation, argv) {
     const values = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_3__/* .parseArguments */ .W)(operation, argv, options).values;
     const given = Object.fromEntries(names.flatMap((name) => (values[name] === undefined ? [] : [[name, String(values[name])]])));
     refuseEmpty(given);
-    const read = asFlags(() => (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .inputValues */ .tq)(SPECS, given));
+    const read = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_3__/* .asFlags */ .K)(() => (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .inputValues */ .tq)(SPECS, given));
     const { ledger = DEFAULT_LEDGER, json = false } = values;
     return { options: { ...read, operation }, explicit: new Set(Object.keys(given)), ledger: String(ledger), json: json === true };
 }
@@ -81,22 +97,6 @@ function refuseEmpty(given) {
         .map(([name]) => ({ place: `--${name}`, message: 'is given, and is empty.', remedy: 'Leave it out, or give a value.' }));
     if (problems.length > 0)
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1(problems);
-}
-/** Runs, and says of the inputs that are wrong what they are called here: `--artifact` for `input artifact`. */
-function asFlags(work) {
-    try {
-        return work();
-    }
-    catch (error) {
-        if (!(error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1))
-            throw error;
-        const flags = (text) => text.replaceAll(/\binput `([a-z-]+)`/g, '`--$1`').replaceAll(/`([a-z-]+):` under `with:`/g, '`--$1`');
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1(error.problems.map(({ place, message, remedy }) => ({
-            place: flags(place).replaceAll('`', ''),
-            message,
-            ...(remedy === undefined ? {} : { remedy: flags(remedy) }),
-        })), { cause: error });
-    }
 }
 
 
@@ -137,6 +137,8 @@ var errors = __webpack_require__(62807);
 var report_escape = __webpack_require__(378);
 // EXTERNAL MODULE: ./build/core/report/redact.js + 1 modules
 var redact = __webpack_require__(34835);
+// EXTERNAL MODULE: ./build/cli/arguments.js
+var cli_arguments = __webpack_require__(98213);
 // EXTERNAL MODULE: ./build/cli/terminal.js
 var terminal = __webpack_require__(38565);
 // EXTERNAL MODULE: external "node:fs"
@@ -355,12 +357,13 @@ var deploy_options = __webpack_require__(49715);
 
 
 
+
 /** As a shell says that a program was ended by SIGINT. */
 const INTERRUPTED = 130;
 /** One operation on this machine. Gives the exit code; throws a ConfigurationError for what is wrong with the arguments or the file. */
 async function runOperation(operation, argv) {
-    const { options, explicit, ledger: folder, json } = (0,deploy_options/* deployCall */._t)(operation, argv);
-    const { plan, request } = (0,deploy_options/* asFlags */.Km)(() => {
+    const { options, explicit, ledger: folder, json } = (0,deploy_options/* deployCall */.H)(operation, argv);
+    const { plan, request } = (0,cli_arguments/* asFlags */.K)(() => {
         const text = (0,config_file/* readConfigFile */.R)(process.cwd(), options.config);
         return (0,load_deploy/* loadDeploy */.u)({ options, explicit, text, probes: (0,probe_engine/* probeLoader */.K)(process.cwd(), process.env), ledger: 'directory' });
     });
@@ -382,12 +385,16 @@ async function runOperation(operation, argv) {
         if (json)
             process.stdout.write(`${JSON.stringify(clean)}\n`);
         else
-            process.stdout.write((0,terminal/* renderReport */.B)(clean, { colour: (0,terminal/* wantsColour */.M)(process.stdout) }));
+            process.stdout.write((0,terminal/* renderReport */.B)(clean, { colour: (0,terminal/* wantsColour */.M)(process.stdout), gates: skippedGates(clean) }));
         return report.verdict.state === 'pass' ? 0 : 1;
     }
     finally {
         deaf();
     }
+}
+/** Gates that did not judge, or were overridden: no finding tells of them. Not the operation's own, which is the first row. */
+function skippedGates({ gates }) {
+    return gates.filter(({ key, status }) => status === 'skipped' && key !== 'deploy');
 }
 async function reportOn(open, { plan, request }) {
     const { environment, proof } = plan.machine;
@@ -496,7 +503,8 @@ const STATE_STYLES = {
 const MOST_ROWS = 50;
 /**
  * A report for a terminal: verdict first, then what blocks with why and how to fix it, then the rest on a line each.
- * Untrusted text is stripped of control characters; colour only if asked for.
+ * `gates` get a line each above the count: those that no finding tells of. Untrusted text is stripped of control characters; colour only
+ * if asked for.
  */
 function renderReport(report, options) {
     const paint = (style, text) => (options.colour ? (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)(style, text) : text);
@@ -511,6 +519,9 @@ function renderReport(report, options) {
     ];
     if (findings.length > shown.length)
         lines.push(`… and ${findings.length - shown.length} more; --json has them all.`);
+    const gates = options.gates ?? [];
+    if (gates.length > 0)
+        lines.push('', ...gates.map((gate) => gateLine(gate, paint)));
     lines.push('', (0,_core_report_words_js__WEBPACK_IMPORTED_MODULE_2__/* .countOfStates */ .tF)(report.findings) || 'nothing was judged');
     for (const note of options.notes ?? [])
         lines.push(paint('dim', note));
@@ -519,6 +530,9 @@ function renderReport(report, options) {
 /** Colour is for a terminal that has not said no (no-color.org). */
 function wantsColour(stream, env = process.env) {
     return stream.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb';
+}
+function gateLine({ status, name, reason }, paint) {
+    return `${paint(STATE_STYLES[status], _core_report_words_js__WEBPACK_IMPORTED_MODULE_2__/* .STATE_WORDS */ .I7[status].padEnd(14))} gate: ${(0,_core_report_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(name)}  ${paint('dim', (0,_core_report_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)((0,_core_report_words_js__WEBPACK_IMPORTED_MODULE_2__/* .wordsFor */ .tu)(reason)))}`;
 }
 function rows(finding, width, paint) {
     const { state, rule, subject, message, evidence, location, fix } = finding;
@@ -667,7 +681,13 @@ function parseDuration(name, text, minMs = 0, maxMs = Number.MAX_SAFE_INTEGER) {
     const complete = parts.map(([whole]) => whole).join('') === text && parts.length > 0;
     if (complete && total >= minMs && total <= maxMs)
         return total;
-    throw problem(name, `\`${text}\` is not a duration such as \`90s\`, \`5m\` or \`1h30m\` from ${minMs} ms to ${maxMs} ms.`);
+    const range = maxMs === Number.MAX_SAFE_INTEGER ? '' : ` from ${durationText(minMs)} to ${durationText(maxMs)}`;
+    throw problem(name, `\`${text}\` is not a duration such as \`90s\`, \`5m\` or \`1h30m\`${range}.`);
+}
+/** `1d`, `90s`: in the largest unit that it is a whole number of; none at all is `0s`. */
+function durationText(ms) {
+    const [unit, size] = Object.entries(DURATION_UNITS).findLast(([, length]) => ms > 0 && ms % length === 0) ?? ['s', 1_000];
+    return `${ms / size}${unit}`;
 }
 /** Commas or newlines separate, blanks and empty entries are dropped. */
 function splitList(text) {

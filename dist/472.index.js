@@ -52,7 +52,7 @@ const COMMANDS = {
     },
     probe: {
         summary: 'probe the targets of a health file, or URLs, once or until they are healthy; or test the prober itself',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(207), __webpack_require__.e(12), __webpack_require__.e(53), __webpack_require__.e(231), __webpack_require__.e(356), __webpack_require__.e(597), __webpack_require__.e(190)]).then(__webpack_require__.bind(__webpack_require__, 52663))).probe,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(207), __webpack_require__.e(12), __webpack_require__.e(53), __webpack_require__.e(231), __webpack_require__.e(356), __webpack_require__.e(915), __webpack_require__.e(190)]).then(__webpack_require__.bind(__webpack_require__, 52663))).probe,
     },
     classify: {
         summary: 'say why a CI job failed, where in its log, and who can mend it',
@@ -114,7 +114,8 @@ async function dispatch([name, ...rest]) {
         return await run(rest);
     }
     catch (error) {
-        if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1)
+        const isOurs = !(error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1 || error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PermissionError */ .i_ || error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UnreadableError */ .Gy);
+        if (!isOurs)
             process.stderr.write(`ops-actions ${name}: ${error.message}\n`);
         else
             process.stderr.write(`ops-actions ${name}: ${error instanceof Error ? (error.stack ?? (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)) : (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}\nThis is a bug of ops-actions; please open an issue.\n`);

@@ -268,7 +268,7 @@ function sayWrong(complaint, source) {
     const predicate = PREDICATES[keyword]?.(schema[keyword], value, source, complaint) ?? `is not valid: ${error}`;
     return said(`${nameOf(path)} ${predicate.replace(/\.$/, '')}.`, [
         keyword === 'enum' && typeof value === 'string' ? guessed(value, schema.enum) : null,
-        keyword === 'type' || keyword === 'enum' ? trap(value, source, kindsOf(schema)) : null,
+        keyword === 'type' || keyword === 'enum' ? (otherForm(complaint) ?? trap(value, source, kindsOf(schema))) : null,
         keyword === 'type' && value === null && takesNothing(schema) ? '`{}` takes the defaults.' : null,
         keyword === 'const' ? onlyValue(complaint, source) : null,
         keyword === 'required' ? onlyLines(complaint) : null,
@@ -315,6 +315,11 @@ function nameOf(path) {
 function said(message, remedies) {
     const remedy = remedies.filter((part) => typeof part === 'string').join(' ');
     return remedy === '' ? { message } : { message, remedy };
+}
+/** Where quotes alone do not mend a number, as with a time of day, the schema says how it is written. */
+function otherForm({ keyword, schema, value }) {
+    const { typeErrorMessage: form } = schema;
+    return keyword === 'type' && typeof value === 'number' && typeof form === 'string' ? form : null;
 }
 function guessed(value, allowed) {
     const guess = (0,closest/* closest */.k)(value, [allowed].flat().map(String));

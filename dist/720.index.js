@@ -6,6 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ asFlags),
 /* harmony export */   W: () => (/* binding */ parseArguments)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
@@ -25,6 +26,22 @@ function parseArguments(command, argv, options, allowPositionals = false) {
         });
     }
 }
+/** Runs, and says of the inputs that are wrong what they are called here: `--artifact` for `input artifact`. */
+function asFlags(work) {
+    try {
+        return work();
+    }
+    catch (error) {
+        if (!(error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1))
+            throw error;
+        const flags = (text) => text.replaceAll(/\binput `([a-z-]+)`/g, '`--$1`').replaceAll(/`([a-z-]+):` under `with:`/g, '`--$1`');
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1(error.problems.map(({ place, message, remedy }) => ({
+            place: flags(place).replaceAll('`', ''),
+            message,
+            ...(remedy === undefined ? {} : { remedy: flags(remedy) }),
+        })), { cause: error });
+    }
+}
 
 
 /***/ }),
@@ -33,9 +50,8 @@ function parseArguments(command, argv, options, allowPositionals = false) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Km: () => (/* binding */ asFlags),
-/* harmony export */   _Z: () => (/* binding */ DEFAULT_LEDGER),
-/* harmony export */   _t: () => (/* binding */ deployCall)
+/* harmony export */   H: () => (/* binding */ deployCall),
+/* harmony export */   _: () => (/* binding */ DEFAULT_LEDGER)
 /* harmony export */ });
 /* harmony import */ var _actions_deploy_with_rollback_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55351);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62807);
@@ -70,7 +86,7 @@ function deployCall(operation, argv) {
     const values = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_3__/* .parseArguments */ .W)(operation, argv, options).values;
     const given = Object.fromEntries(names.flatMap((name) => (values[name] === undefined ? [] : [[name, String(values[name])]])));
     refuseEmpty(given);
-    const read = asFlags(() => (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .inputValues */ .tq)(SPECS, given));
+    const read = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_3__/* .asFlags */ .K)(() => (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .inputValues */ .tq)(SPECS, given));
     const { ledger = DEFAULT_LEDGER, json = false } = values;
     return { options: { ...read, operation }, explicit: new Set(Object.keys(given)), ledger: String(ledger), json: json === true };
 }
@@ -81,22 +97,6 @@ function refuseEmpty(given) {
         .map(([name]) => ({ place: `--${name}`, message: 'is given, and is empty.', remedy: 'Leave it out, or give a value.' }));
     if (problems.length > 0)
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1(problems);
-}
-/** Runs, and says of the inputs that are wrong what they are called here: `--artifact` for `input artifact`. */
-function asFlags(work) {
-    try {
-        return work();
-    }
-    catch (error) {
-        if (!(error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1))
-            throw error;
-        const flags = (text) => text.replaceAll(/\binput `([a-z-]+)`/g, '`--$1`').replaceAll(/`([a-z-]+):` under `with:`/g, '`--$1`');
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1(error.problems.map(({ place, message, remedy }) => ({
-            place: flags(place).replaceAll('`', ''),
-            message,
-            ...(remedy === undefined ? {} : { remedy: flags(remedy) }),
-        })), { cause: error });
-    }
 }
 
 
@@ -147,7 +147,7 @@ what is. show lists its events. Nothing is written.
 
 Options:
   --environment E          the environment
-  --ledger DIR             the folder of the ledger (default: ${_deploy_options_js__WEBPACK_IMPORTED_MODULE_13__/* .DEFAULT_LEDGER */ ._Z})
+  --ledger DIR             the folder of the ledger (default: ${_deploy_options_js__WEBPACK_IMPORTED_MODULE_13__/* .DEFAULT_LEDGER */ ._})
   --repository OWNER/REPO  the ledger in a repository instead; GITHUB_TOKEN is needed, GITHUB_API_URL is honoured
   --seen SEQ:HASH          a head that was noted before (a report's row \`ledger\`): the ledger must still contain it
   --last N                 only the newest events
@@ -190,11 +190,11 @@ const ledger = {
 /** The ledger that is meant. Throws a ConfigurationError where there is none: a name that was mistyped must not look whole. */
 async function openPlace(environment, folder, repository) {
     if (repository === undefined) {
-        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder ?? _deploy_options_js__WEBPACK_IMPORTED_MODULE_13__/* .DEFAULT_LEDGER */ ._Z, `${(0,_actions_deploy_with_rollback_state_of_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .ledgerName */ .bo)(environment)}.jsonl`);
+        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder ?? _deploy_options_js__WEBPACK_IMPORTED_MODULE_13__/* .DEFAULT_LEDGER */ ._, `${(0,_actions_deploy_with_rollback_state_of_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .ledgerName */ .bo)(environment)}.jsonl`);
         if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file)) {
             throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ConfigurationError */ .j1({ place: '--ledger', message: `There is no ledger of \`${environment}\`: \`${file}\` is not there.` });
         }
-        return (0,_core_ledger_ledger_js__WEBPACK_IMPORTED_MODULE_9__/* .openLedger */ .au)((0,_core_ledger_directory_js__WEBPACK_IMPORTED_MODULE_7__/* .directoryLog */ .I)(folder ?? _deploy_options_js__WEBPACK_IMPORTED_MODULE_13__/* .DEFAULT_LEDGER */ ._Z, (0,_actions_deploy_with_rollback_state_of_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .ledgerName */ .bo)(environment)));
+        return (0,_core_ledger_ledger_js__WEBPACK_IMPORTED_MODULE_9__/* .openLedger */ .au)((0,_core_ledger_directory_js__WEBPACK_IMPORTED_MODULE_7__/* .directoryLog */ .I)(folder ?? _deploy_options_js__WEBPACK_IMPORTED_MODULE_13__/* .DEFAULT_LEDGER */ ._, (0,_actions_deploy_with_rollback_state_of_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .ledgerName */ .bo)(environment)));
     }
     const [owner = '', repo = '', ...more] = repository.split('/');
     if (folder !== undefined || owner === '' || repo === '' || more.length > 0) {
@@ -226,11 +226,15 @@ async function shown(opened, environment, last) {
     const events = checked.ok ? await opened.read() : [];
     return reportOf(opened, environment, checked, { events: events.slice(-most) });
 }
+const CHANGED = 'Find out who changed it. To begin anew, keep the old ledger under another name: docs/ledger.md.';
+/** Only a file can end so: a commit is there whole or not at all. */
+const TORN = 'A crash left its last line half written; it was never confirmed to anybody. The next operation that reads the ledger sets it aside (`.torn`) and goes on.';
 function reportOf({ place }, environment, checked, more) {
     const head = checked.ok ? checked.head : null;
     const message = checked.ok
-        ? `${checked.events} events, each linked to the one before.`
+        ? `${checked.events} events, each linked to the one before.${head === null ? '' : ` Its head: ${head.seq}:${head.hash}`}`
         : `${checked.events} events are whole, then ${(0,_core_ledger_chain_js__WEBPACK_IMPORTED_MODULE_6__/* .describeBroken */ .lk)(checked.broken)}`;
+    const isTorn = !checked.ok && checked.broken.kind === 'cut-off' && place.endsWith('.jsonl');
     return {
         schema: 1,
         action: 'ledger',
@@ -241,7 +245,7 @@ function reportOf({ place }, environment, checked, more) {
             {
                 ...{ rule: 'ledger', state: checked.ok ? 'pass' : 'fail', subject: place, message },
                 ...(head === null ? {} : { evidence: `${head.seq}:${head.hash}` }),
-                ...(checked.ok ? {} : { fix: 'Find out who changed it. To begin anew, keep the old ledger under another name: docs/ledger.md.' }),
+                ...(checked.ok ? {} : { fix: isTorn ? TORN : CHANGED }),
             },
         ],
         artifacts: [],
@@ -306,7 +310,8 @@ const STATE_STYLES = {
 const MOST_ROWS = 50;
 /**
  * A report for a terminal: verdict first, then what blocks with why and how to fix it, then the rest on a line each.
- * Untrusted text is stripped of control characters; colour only if asked for.
+ * `gates` get a line each above the count: those that no finding tells of. Untrusted text is stripped of control characters; colour only
+ * if asked for.
  */
 function renderReport(report, options) {
     const paint = (style, text) => (options.colour ? (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)(style, text) : text);
@@ -321,6 +326,9 @@ function renderReport(report, options) {
     ];
     if (findings.length > shown.length)
         lines.push(`… and ${findings.length - shown.length} more; --json has them all.`);
+    const gates = options.gates ?? [];
+    if (gates.length > 0)
+        lines.push('', ...gates.map((gate) => gateLine(gate, paint)));
     lines.push('', (0,_core_report_words_js__WEBPACK_IMPORTED_MODULE_2__/* .countOfStates */ .tF)(report.findings) || 'nothing was judged');
     for (const note of options.notes ?? [])
         lines.push(paint('dim', note));
@@ -329,6 +337,9 @@ function renderReport(report, options) {
 /** Colour is for a terminal that has not said no (no-color.org). */
 function wantsColour(stream, env = process.env) {
     return stream.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb';
+}
+function gateLine({ status, name, reason }, paint) {
+    return `${paint(STATE_STYLES[status], _core_report_words_js__WEBPACK_IMPORTED_MODULE_2__/* .STATE_WORDS */ .I7[status].padEnd(14))} gate: ${(0,_core_report_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(name)}  ${paint('dim', (0,_core_report_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)((0,_core_report_words_js__WEBPACK_IMPORTED_MODULE_2__/* .wordsFor */ .tu)(reason)))}`;
 }
 function rows(finding, width, paint) {
     const { state, rule, subject, message, evidence, location, fix } = finding;
