@@ -106,6 +106,12 @@ describe('a failure without a log', () => {
     expect({ exit: run.exitCode, ...run.outputs }).toMatchObject({ exit: 0, verdict: 'pending', reason: 'awaiting_approval' });
   });
 
+  test('of a failed run of which no job failed: not known, and said so', async () => {
+    const failed = await startFailed({ jobs: [{ name: 'build', conclusion: 'success' }] });
+    const run = await classifyRun(failed);
+    expect(run.outputs).toMatchObject({ verdict: 'pass', reason: 'unknown_cause', category: 'unknown', jobs: '[]' });
+  });
+
   test('of nothing: a green run is not spoken of', async () => {
     const failed = await startFailed({ conclusion: 'success', jobs: [{ name: 'build', conclusion: 'success' }] });
     const run = await classifyRun(failed);
@@ -126,6 +132,14 @@ describe('what cannot be read is an error, and never a cause', () => {
     const run = await classifyRun(failed);
     expect({ exit: run.exitCode, ...run.outputs }).toMatchObject({ exit: 1, verdict: 'error', reason });
     expect(statusesOf(failed.github)).toMatchObject([{ context: 'ops/failure', state: 'error' }]);
+  });
+
+  test('what was said beside a job without a log', async () => {
+    const failed = await startFailed({ jobs: [{ name: 'build', conclusion: 'failure' }] });
+    failed.github.faults.add({ operation: 'checks/list-annotations', kind: 'status', status: 502 });
+    const run = await classifyRun(failed);
+    expect({ exit: run.exitCode, ...run.outputs }).toMatchObject({ exit: 1, verdict: 'error', reason: 'log_unreadable' });
+    expect(run.summary).toContain('could not be read either');
   });
 
   test('a token that may not read Actions', async () => {

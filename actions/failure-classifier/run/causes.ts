@@ -36,6 +36,15 @@ function causeOf(job: JobFacts, run: RunInfo, set: RuleSet): JobCause {
   }
   if (ofLog !== null) return { job, from: 'log', cause: ofLog, unread: null };
   if (job.log.state === 'unreadable') return { job, from: 'nothing', cause: null, unread: job.log.why };
+  // Without a log, what was said beside it may name the cause: not to have read that is not to know that nothing was said.
+  if (job.annotations.state === 'unreadable') {
+    return {
+      job,
+      from: 'nothing',
+      cause: null,
+      unread: `there is none, and what was said beside the job could not be read either: ${job.annotations.why}`,
+    };
+  }
   return { job, from: 'conclusion', cause: ofConclusion(job, set, hints), unread: null };
 }
 

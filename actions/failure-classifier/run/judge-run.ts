@@ -49,9 +49,11 @@ function redacted(one: JobCause): JobCause {
   return one.cause === null ? one : { ...one, cause: redactAnswer(one.cause) };
 }
 
-function verdictOf({ run }: RunFacts, folded: Folded | null, unread: number): Verdict<ClassifierReason> {
+function verdictOf({ run, jobs }: RunFacts, folded: Folded | null, unread: number): Verdict<ClassifierReason> {
   if (run.conclusion === 'action_required') return { state: 'pending', reason: 'awaiting_approval' };
-  if (folded === null) return { state: 'pass', reason: isStartupFailure(run) ? 'classified' : 'nothing_failed' };
+  // A failed run of which no job failed: what made it fail is not among what GitHub shows.
+  if (folded === null && isStartupFailure(run)) return { state: 'pass', reason: jobs.length === 0 ? 'classified' : 'unknown_cause' };
+  if (folded === null) return { state: 'pass', reason: 'nothing_failed' };
   // One log that could not be read may hold the cause of all the others.
   if (unread > 0) return { state: 'error', reason: 'log_unreadable' };
   return { state: 'pass', reason: folded.root.first.cause?.category === 'unknown' ? 'unknown_cause' : 'classified' };
