@@ -505,6 +505,15 @@ function causeOf(job, run, set) {
         return { job, from: 'log', cause: ofLog, unread: null };
     if (job.log.state === 'unreadable')
         return { job, from: 'nothing', cause: null, unread: job.log.why };
+    // Without a log, what was said beside it may name the cause: not to have read that is not to know that nothing was said.
+    if (job.annotations.state === 'unreadable') {
+        return {
+            job,
+            from: 'nothing',
+            cause: null,
+            unread: `there is none, and what was said beside the job could not be read either: ${job.annotations.why}`,
+        };
+    }
     return { job, from: 'conclusion', cause: ofConclusion(job, set, hints), unread: null };
 }
 /** Annotations as the runner would have printed them: so the same rules read them. */
@@ -704,11 +713,14 @@ function attemptUrl({ url, attempt }) {
 function redacted(one) {
     return one.cause === null ? one : { ...one, cause: (0,redact_answer/* redactAnswer */.s)(one.cause) };
 }
-function verdictOf({ run }, folded, unread) {
+function verdictOf({ run, jobs }, folded, unread) {
     if (run.conclusion === 'action_required')
         return { state: 'pending', reason: 'awaiting_approval' };
+    // A failed run of which no job failed: what made it fail is not among what GitHub shows.
+    if (folded === null && isStartupFailure(run))
+        return { state: 'pass', reason: jobs.length === 0 ? 'classified' : 'unknown_cause' };
     if (folded === null)
-        return { state: 'pass', reason: isStartupFailure(run) ? 'classified' : 'nothing_failed' };
+        return { state: 'pass', reason: 'nothing_failed' };
     // One log that could not be read may hold the cause of all the others.
     if (unread > 0)
         return { state: 'error', reason: 'log_unreadable' };
